@@ -1,6 +1,6 @@
 // The tree and the act as JSON, both ways. Members at their default are left out; `state` holds the true keys only.
 // {"revision":1,"lang":"da","title":"Indbakke","focus":"...","announce":[{"text":"...","assertive":true}],"root":{node}}
-// node: {"id","role","look","name","description","value","level","lang","href","blob","error","colspan","rowspan","ordered":true,
+// node: {"id","role","look","name","description","value","level","lang","href","place","blob","error","colspan","rowspan","ordered":true,
 //        "state":{"checked":"yes|no|mixed","expanded":true|false,"selected":true,...},"window":{"count","first","revision"},
 //        "hints":{"autocomplete","inputmode","maxlength","multiline"},"actions":[...],"children":[...]}
 #pragma once

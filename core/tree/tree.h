@@ -77,6 +77,7 @@ struct Node {
   int level = 0;            // headings: 1-6
   std::string lang;         // BCP 47; set on the root and wherever a passage differs
   std::string href;         // https:, mailto: or tel: only, always absolute
+  std::string place;        // link or button that leads inside the mailbox: "/mailbox/folder/letter"; the host makes an address of it
   std::string blob;         // image: id of the bytes the host keeps
   std::string error;        // present exactly when state.invalid
   int column_span = 1, row_span = 1;  // cells
