@@ -65,7 +65,7 @@ function paginate(body) {
 }
 
 const stream = (runs) => runs.map(({ tag, style, lines, y }, id) => `/${tag} <</MCID ${id}>> BDC BT /${style.font} ${style.size} Tf ${style.lead} TL ${left} ${y} Td `
-  + lines.map((line) => `${literal(line)} Tj T*`).join(' ') + ' ET EMC').join('\n');
+  + lines.map((line, i) => `${literal(i + 1 < lines.length ? line + ' ' : line)} Tj T*`).join(' ') + ' ET EMC').join('\n');
 
 /** Object numbers: 1 catalogue, 2 pages, 3 info, 4 structure root, 5 document, 6 parent tree, 7-8 fonts, then pages, streams, tags. */
 export function pdf_bytes(title, body, lang) {
@@ -84,7 +84,7 @@ export function pdf_bytes(title, body, lang) {
   pages.forEach((runs, i) => {
     const data = stream(runs);
     objects[9 + 2 * i] = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${10 + 2 * i} 0 R/StructParents ${i}/Tabs/S/Resources<</Font<</F1 7 0 R/F2 8 0 R>>>>>>`;
-    objects[10 + 2 * i] = `<</Length ${data.length}>>stream\n${data}\nendstream`;
+    objects[10 + 2 * i] = `<</Length ${data.length}>>stream\n${data}\nendstream\n`;
     runs.forEach((run, k) => { objects[tag_ids[i][k]] = `<</Type/StructElem/S/${run.tag}/P 5 0 R/Pg ${9 + 2 * i} 0 R/K ${k}>>`; });
   });
   return assemble(objects);
