@@ -1,0 +1,30 @@
+# Compiler flags, as lists that the targets take: memobox_checked (sanitizers), memobox_speed, memobox_small, memobox_fast (how hard
+# to optimise), memobox_strict (warnings, for our own source only), memobox_core (no exceptions, no RTTI), memobox_test_exceptions.
+
+# The same numbers and bytes from every compiler and from every folder.
+add_compile_options(-ffp-contract=off -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")
+set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
+set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
+
+set(memobox_checked "")
+if(MEMOBOX_SANITIZE)
+  set(memobox_checked -fsanitize=${MEMOBOX_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${MEMOBOX_SANITIZE})
+endif()
+
+set(memobox_speed $<$<CONFIG:Release>:-O2>)
+set(memobox_fast $<$<CONFIG:Release>:-O3>)
+set(memobox_small ${memobox_speed})
+set(memobox_strict -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough -Werror)
+set(memobox_core -fno-exceptions -fno-rtti)
+set(memobox_test_exceptions "")
+
+if(EMSCRIPTEN)
+  # Modules have no exceptions at all; only the test programs do, for Catch2.
+  set(memobox_small $<$<CONFIG:Release>:-Oz>)
+  set(memobox_test_exceptions -fwasm-exceptions)
+  add_compile_options(-msimd128)
+  add_link_options(-sWASM_BIGINT -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB)
+endif()

@@ -1,0 +1,58 @@
+# memobox_room(NAME [DEPS room...] [LIBS target...] [OPTIMISE flag...] [EXECUTABLE file_name] [SOURCES file...])
+# Makes the library memobox_NAME from the .cpp files of this folder. A room without .cpp files still configures.
+#   DEPS        rooms whose headers this one may include; they are passed on to whoever links this room
+#   LIBS        third-party targets that stay inside this room
+#   OPTIMISE    instead of -O2
+#   EXECUTABLE  main.cpp is left out of the library and becomes this command (target memobox_NAME_command)
+#   SOURCES     generated sources, besides the folder's own
+function(memobox_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 a "" "EXECUTABLE" "DEPS;LIBS;OPTIMISE;SOURCES")
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp *.c)
+  list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
+  list(APPEND sources ${a_SOURCES})
+  list(TRANSFORM a_DEPS PREPEND memobox_)
+  if(NOT a_OPTIMISE)
+    set(a_OPTIMISE ${memobox_speed})
+  endif()
+  cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE folder)
+
+  if(sources)
+    add_library(memobox_${name} STATIC ${sources})
+    target_include_directories(memobox_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(memobox_${name} PUBLIC ${a_DEPS} PRIVATE ${a_LIBS})
+    target_compile_options(memobox_${name} PRIVATE ${memobox_checked} ${memobox_strict} ${a_OPTIMISE})
+    if(folder MATCHES "^(core|wasm)")
+      target_compile_options(memobox_${name} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:${memobox_core}>)
+    endif()
+  else()
+    add_library(memobox_${name} INTERFACE)
+    target_include_directories(memobox_${name} INTERFACE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(memobox_${name} INTERFACE ${a_DEPS})
+  endif()
+
+  if(a_EXECUTABLE AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
+    add_executable(memobox_${name}_command main.cpp)
+    set_target_properties(memobox_${name}_command PROPERTIES OUTPUT_NAME ${a_EXECUTABLE} RUNTIME_OUTPUT_DIRECTORY ${memobox_bin})
+    target_link_libraries(memobox_${name}_command PRIVATE memobox_${name} ${a_LIBS})
+    target_compile_options(memobox_${name}_command PRIVATE ${memobox_checked} ${memobox_strict} ${a_OPTIMISE})
+    memobox_node_program(memobox_${name}_command)
+  endif()
+endfunction()
+
+# Lets a wasm executable run under Node with the machine's own files; nothing elsewhere.
+function(memobox_node_program target)
+  if(EMSCRIPTEN)
+    target_link_options(${target} PRIVATE -O1 -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME ${memobox_test_exceptions})
+  endif()
+endfunction()
+
+# memobox_generate(OUT file... FROM script SOURCES file... ARGS arg...): runs a generator of assets/ under the project's Node.
+function(memobox_generate)
+  cmake_parse_arguments(PARSE_ARGV 0 a "" "FROM" "OUT;SOURCES;ARGS")
+  add_custom_command(
+    OUTPUT ${a_OUT}
+    COMMAND ${MEMOBOX_NODE} ${PROJECT_SOURCE_DIR}/${a_FROM} ${a_ARGS}
+    DEPENDS ${PROJECT_SOURCE_DIR}/${a_FROM} ${a_SOURCES}
+    COMMENT "${a_FROM}"
+    VERBATIM)
+endfunction()
