@@ -14,13 +14,13 @@ function owner(xml) {
   return people.find((p) => p.identifier === id).name;
 }
 
-// A letter that is a string is written as it stands: it exists for its XML form.
+// A letter that is a string (or, in another encoding, bytes) is written as it stands: it exists for its XML form.
 async function letters(files, rows) {
   for (const name of readdirSync(join(here, 'src')).filter((n) => n.endsWith('.mjs')).sort()) {
     const stem = name.slice(0, -4);
     const { default: letter, shows } = await import(`./src/${name}`);
-    const xml = typeof letter === 'string' ? letter : message(stem, letter);
-    files.set(`${stem}.xml`, Buffer.from(xml));
+    const xml = Buffer.from(typeof letter === 'string' || Buffer.isBuffer(letter) ? letter : message(stem, letter));
+    files.set(`${stem}.xml`, xml);
     rows.push(`| \`${stem}.xml\` | ${shows} | ${owner(xml)} |`);
   }
 }

@@ -43,7 +43,7 @@ function element(key, value, prefix, depth) {
 }
 
 function complete_header(stem, version, header) {
-  const flags = version === '1.1' ? { mandatory: false, legalNotification: false } : {};
+  const flags = version !== '1.2' ? { mandatory: false, legalNotification: false } : {};
   const full = { messageType: 'DIGITALPOST', messageUUID: uuid(stem), ...flags, ...header };
   const stray = Object.keys(full).filter((key) => !header_order.includes(key));
   if (stray.length) throw new Error(`${stem}: not in MessageHeader: ${stray}`);
@@ -56,6 +56,6 @@ export function message(stem, { version, header, body }) {
     + (body ? element('MessageBody', body, 'memo', 1) : '');
   const declared = Object.entries(namespaces).filter(([p]) => p === 'memo' || inner.includes(`<${p}:`))
     .map(([p, uri]) => ` xmlns:${p}="${uri}"`).join('');
-  const schema = version === '1.1' ? ' memoSchVersion="1.1.0"' : '';
+  const schema = version === '1.2' ? '' : ` memoSchVersion="${version}.0"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<memo:Message${declared} memoVersion="${version}"${schema}>\n${inner}</memo:Message>\n`;
 }

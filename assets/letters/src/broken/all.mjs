@@ -31,5 +31,4 @@ export default {
   'empty.xml': ['No bytes at all', ''],
   'file-root.xml': ['Valid by the schema, but the root is a File', '<?xml version="1.0" encoding="UTF-8"?>\n<memo:File xmlns:memo="https://DigitalPost.dk/MeMo-1"><memo:encodingFormat>text/plain</memo:encodingFormat>'
     + '<memo:filename>hej.txt</memo:filename><memo:language>da</memo:language><memo:content>SGVq</memo:content></memo:File>\n'],
-  'utf-16.xml': ['Declares UTF-8 but is UTF-16', Buffer.from('\ufeff' + good, 'utf16le')],
 };
