@@ -57,17 +57,10 @@ std::size_t clean_run_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-char32_t windows_1252_point(unsigned byte) {
-  constexpr std::array<char16_t, 32> high = {
-      0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-      0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-  return byte >= 0x80 && byte < 0xA0 ? high[byte - 0x80] : byte;
-}
-
 std::string from_windows_1252(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
-  for (std::size_t at = 0; at < text.size(); ++at) append_utf8(out, windows_1252_point(byte_at(text, at)));
+  for (std::size_t at = 0; at < text.size(); ++at) append_utf8(out, windows_1252_point(static_cast<std::uint8_t>(text[at])));
   return out;
 }
 
@@ -108,8 +101,6 @@ std::string from_utf16(std::string_view text, bool big_endian) {
   return out;
 }
 
-enum class Encoding : std::uint8_t { unknown, utf8, windows_1252, utf16_little, utf16_big };
-
 std::string lower_trimmed(std::string_view label) {
   constexpr std::string_view space = " \t\n\r\f\"'";
   const std::size_t first = label.find_first_not_of(space);
@@ -119,29 +110,6 @@ std::string lower_trimmed(std::string_view label) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return name;
-}
-
-// The labels of the WHATWG Encoding Standard (section 4.2) for the encodings that Danish mail uses.
-Encoding encoding_of(std::string_view label) {
-  struct Label {
-    std::string_view name;
-    Encoding encoding;
-  };
-  constexpr Label labels[] = {
-      {"utf-8", Encoding::utf8}, {"utf8", Encoding::utf8}, {"unicode-1-1-utf-8", Encoding::utf8},
-      {"windows-1252", Encoding::windows_1252}, {"iso-8859-1", Encoding::windows_1252}, {"latin1", Encoding::windows_1252},
-      {"us-ascii", Encoding::windows_1252}, {"ascii", Encoding::windows_1252}, {"ansi_x3.4-1968", Encoding::windows_1252},
-      {"cp1252", Encoding::windows_1252}, {"x-cp1252", Encoding::windows_1252}, {"cp819", Encoding::windows_1252},
-      {"ibm819", Encoding::windows_1252}, {"csisolatin1", Encoding::windows_1252}, {"iso-ir-100", Encoding::windows_1252},
-      {"iso8859-1", Encoding::windows_1252}, {"iso88591", Encoding::windows_1252}, {"iso_8859-1", Encoding::windows_1252},
-      {"iso_8859-1:1987", Encoding::windows_1252}, {"l1", Encoding::windows_1252},
-      {"utf-16", Encoding::utf16_little}, {"utf-16le", Encoding::utf16_little}, {"utf-16be", Encoding::utf16_big},
-  };
-  const std::string name = lower_trimmed(label);
-  for (const Label& known : labels) {
-    if (known.name == name) return known.encoding;
-  }
-  return Encoding::unknown;
 }
 
 }  // namespace
@@ -227,6 +195,35 @@ std::string clean_line(std::string_view text) {
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
+}
+
+Encoding encoding_of(std::string_view label) {
+  struct Label {
+    std::string_view name;
+    Encoding encoding;
+  };
+  constexpr Label labels[] = {
+      {"utf-8", Encoding::utf8}, {"utf8", Encoding::utf8}, {"unicode-1-1-utf-8", Encoding::utf8},
+      {"windows-1252", Encoding::windows_1252}, {"iso-8859-1", Encoding::windows_1252}, {"latin1", Encoding::windows_1252},
+      {"us-ascii", Encoding::windows_1252}, {"ascii", Encoding::windows_1252}, {"ansi_x3.4-1968", Encoding::windows_1252},
+      {"cp1252", Encoding::windows_1252}, {"x-cp1252", Encoding::windows_1252}, {"cp819", Encoding::windows_1252},
+      {"ibm819", Encoding::windows_1252}, {"csisolatin1", Encoding::windows_1252}, {"iso-ir-100", Encoding::windows_1252},
+      {"iso8859-1", Encoding::windows_1252}, {"iso88591", Encoding::windows_1252}, {"iso_8859-1", Encoding::windows_1252},
+      {"iso_8859-1:1987", Encoding::windows_1252}, {"l1", Encoding::windows_1252},
+      {"utf-16", Encoding::utf16_little}, {"utf-16le", Encoding::utf16_little}, {"utf-16be", Encoding::utf16_big},
+  };
+  const std::string name = lower_trimmed(label);
+  for (const Label& known : labels) {
+    if (known.name == name) return known.encoding;
+  }
+  return Encoding::unknown;
+}
+
+char32_t windows_1252_point(std::uint8_t byte) {
+  constexpr std::array<char16_t, 32> high = {
+      0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+      0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+  return byte >= 0x80 && byte < 0xA0 ? high[byte - 0x80] : char32_t{byte};
 }
 
 std::string to_utf8(std::span<const std::uint8_t> bytes, std::string_view label) {

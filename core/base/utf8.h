@@ -35,6 +35,11 @@ std::string clean_text(std::string_view text);
 // clean_text, then every run of white space becomes one space, trimmed: for names, labels and titles.
 std::string clean_line(std::string_view text);
 
+// The character sets that Danish mail uses, by the labels of the WHATWG Encoding Standard (section 4.2), in any case.
+enum class Encoding : std::uint8_t { unknown, utf8, windows_1252, utf16_little, utf16_big };
+Encoding encoding_of(std::string_view label);
+char32_t windows_1252_point(std::uint8_t byte);
+
 // Bytes -> UTF-8 text by a declared or guessed character set: a BOM wins, then the label ("utf-8", "iso-8859-1", "latin1",
 // "windows-1252", "us-ascii"; read as the WHATWG Encoding Standard does, so the three last are all windows-1252), then UTF-8 where the bytes are valid UTF-8, else windows-1252.
 std::string to_utf8(std::span<const std::uint8_t> bytes, std::string_view label = {});
