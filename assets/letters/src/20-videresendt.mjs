@@ -1,4 +1,4 @@
-import { contact_point, recipient, responsible, sender } from '../lib/cast.mjs';
+import { recipient } from '../lib/cast.mjs';
 import { text, uuid } from '../lib/memo.mjs';
 
 export const shows = 'Forwarded: ForwardData with the first sender, the time it was first received and a comment';
@@ -19,8 +19,8 @@ export default {
   header: {
     label: 'VS: Jeres tilbud på vinduer',
     reply: true,
-    postType: 'MYNDIGHEDSPOST',
-    Sender: sender('kommune', { AttentionData: responsible('Ejendomme'), ContactPoint: contact_point('Ejendomme, indkøb') }),
+    postType: 'VIRKSOMHEDSPOST',
+    Sender: { senderID: '00000019', idType: 'CVR', label: 'Tømrer Bæk & Søn ApS' },
     Recipient: recipient('aase'),
     ContentData: { 'grd:CVRdata': { cvrNumber: '00000019', companyName: 'Tømrer Bæk & Søn ApS' } },
     ForwardData: {
@@ -29,7 +29,7 @@ export default {
       originalSender: 'Nordhavn Kommune',
       originalContentResponsible: 'Ejendomme',
       contactPointID: uuid('contact point Ejendomme, indkøb'),
-      comment: 'Hej Åse. Du har vist styr på, hvornår vi kan få glasset hjem. Vil du svare dem? Hilsen far',
+      comment: 'Hej Åse. Du har vist styr på, hvornår vi kan få glasset hjem. Vil du svare dem? Hilsen Jens Bæk',
     },
   },
   body: { createdDateTime: '2026-11-10T06:58:00Z', MainDocument: { label: 'Besked om tilbud', File: [text('Besked om tilbud.txt', body)] } },
