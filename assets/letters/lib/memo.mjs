@@ -26,10 +26,9 @@ export function uuid(seed) {
 
 export const base64 = (bytes) => Buffer.from(bytes).toString('base64');
 
-const file = (encodingFormat, filename, bytes, language) => ({ encodingFormat, filename, language, content: base64(bytes) });
+export const file = (encodingFormat, filename, bytes, language) => ({ encodingFormat, filename, language, content: base64(bytes) });
 export const text = (filename, body, language = 'da') => file('text/plain', filename, body, language);
 export const html = (filename, body, language = 'da') => file('text/html', filename, body, language);
-export const any = file;
 
 const escape = (value) => String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

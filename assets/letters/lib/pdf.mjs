@@ -1,6 +1,6 @@
 // A small, valid, tagged PDF of plain text: Helvetica, WinAnsi, A4, nothing compressed, so the bytes never change.
 // Lines beginning '# ' and '## ' are headings, '- ' list items; an empty line ends a paragraph.
-import { any } from './memo.mjs';
+import { file } from './memo.mjs';
 
 const widths = [278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
   556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722,
@@ -101,4 +101,4 @@ function assemble(objects) {
 }
 
 /** A MeMo File holding `body` as PDF. */
-export const pdf = (filename, title, body, lang = 'da') => any('application/pdf', filename, pdf_bytes(title, body, lang), lang);
+export const pdf = (filename, title, body, lang = 'da') => file('application/pdf', filename, pdf_bytes(title, body, lang), lang);

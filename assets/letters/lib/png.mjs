@@ -1,6 +1,6 @@
 // A bar chart as PNG: four colours, two bits a pixel, stored without compression, so the bytes never change.
 import { crc32, deflateSync } from 'node:zlib';
-import { any } from './memo.mjs';
+import { file } from './memo.mjs';
 
 const palette = [0xff, 0xff, 0xff, 0x1a, 0x1a, 0x1a, 0x00, 0x59, 0xb3, 0xb3, 0x4a, 0x00];
 const wide = 160, high = 96;
@@ -28,5 +28,5 @@ export function chart(filename, bars, lang = 'da') {
   for (let y = 0; y < high; y++) for (let x = 0; x < wide; x++) rows[y * (1 + wide / 4) + 1 + (x >> 2)] |= pixel(x, y, bars) << (6 - 2 * (x & 3));
   const bytes = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('PLTE', Buffer.from(palette)),
     chunk('IDAT', deflateSync(rows, { level: 0 })), chunk('IEND', Buffer.alloc(0))]);
-  return any('image/png', filename, bytes, lang);
+  return file('image/png', filename, bytes, lang);
 }

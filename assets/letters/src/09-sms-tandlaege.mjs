@@ -7,7 +7,7 @@ export default {
   header: {
     messageType: 'NEMSMS',
     label: 'Påmindelse om tandlægetid',
-    notification: 'Husk: Viggo har tid hos Tandplejen på Nordhavn Skole onsdag 25/11 kl. 10.20. Ring 00 00 00 00 ved afbud.',
+    notification: 'Husk: Saga har tid hos Tandplejen på Nordhavn Skole onsdag 25/11 kl. 10.20. Ring 00 00 00 00 ved afbud.',
     postType: 'MYNDIGHEDSPOST',
     Sender: sender('kommune', { AttentionData: responsible('Tandplejen') }),
     Recipient: recipient('aase'),

@@ -1,5 +1,5 @@
 import { contact_point, recipient, responsible, sender } from '../lib/cast.mjs';
-import { any, html, text } from '../lib/memo.mjs';
+import { file, html, text } from '../lib/memo.mjs';
 import { pdf } from '../lib/pdf.mjs';
 import { chart } from '../lib/png.mjs';
 
@@ -42,7 +42,7 @@ export default {
       document_(1, 'Din klage', pdf('Klage.pdf', 'Klage over støj', note('Klage over støj', 'Jeg bor på Strandengen 21 og kan ikke sove for støj fra havnen, når skibene bliver losset om natten. Det begyndte i marts. Jeg håber, at I vil måle støjen.'))),
       document_(2, 'Kvittering for klagen', text('Kvittering.txt', 'Vi har modtaget din klage den 2. april 2026. Du hører fra os inden fire uger.\n')),
       document_(3, 'Måleplan', pdf('Måleplan.pdf', 'Måleplan', note('Måleplan', 'Vi måler støjen fire aftener i april mellem klokken 22 og 24. Måleren står i haven på Strandengen 21 og på kajen.'))),
-      document_(4, 'Målinger', any('text/csv', 'Målinger april 2026.csv', measurements, 'da')),
+      document_(4, 'Målinger', file('text/csv', 'Målinger april 2026.csv', measurements, 'da')),
       document_(5, 'Diagram over målingerne', chart('diagram.png', [0.45, 0.52, 0.83, 0.7])),
       document_(6, 'Diagram over samme måned sidste år', chart('diagram.png', [0.3, 0.34, 0.41, 0.33])),
       document_(7, 'Telefonnotat fra 2009', text('notat', Buffer.from('Notat: Havnefogeden ringede. Kranen på Ærøkaj støjer, når den er våd.\r\n', 'latin1'))),

@@ -2,7 +2,7 @@ import { recipient, sender } from '../lib/cast.mjs';
 import { text } from '../lib/memo.mjs';
 import { pdf } from '../lib/pdf.mjs';
 
-export const shows = 'Longest names: a title of exactly 256 characters, one word of 120 letters, long sender, document and file names';
+export const shows = 'Longest names: a title of exactly 256 characters, one word of 119 letters, long sender, document and file names';
 
 const exactly = (words, length) => {
   let out = words;

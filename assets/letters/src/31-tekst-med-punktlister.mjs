@@ -5,7 +5,7 @@ export const shows = 'Plain text with lists: "- ", "* ", numbers, items over two
 
 const body = `Kære Åse Østergård
 
-Viggo skal på koloni med børnehaven fra tirsdag den 8. til torsdag den 10. september.
+Saga skal på koloni med SFO'en fra tirsdag den 8. til torsdag den 10. september.
 
 HUSK AT PAKKE:
 - sovepose og lagen
@@ -33,7 +33,7 @@ Torsdag    Pakke          Hjem
 Er dit barn allergisk over for noget? Svar på denne besked senest den 1. september.
 
 Mange hilsner
-Børnehaven Havternen
+SFO Havternen
 `;
 
 export default {
@@ -43,7 +43,7 @@ export default {
     reply: true,
     replyByDateTime: '2026-09-01T21:59:59Z',
     postType: 'MYNDIGHEDSPOST',
-    Sender: sender('kommune', { AttentionData: responsible('Børnehaven Havternen'), ContactPoint: contact_point('Børnehaven Havternen') }),
+    Sender: sender('kommune', { AttentionData: responsible('SFO Havternen'), ContactPoint: contact_point('SFO Havternen') }),
     Recipient: recipient('aase'),
   },
   body: { createdDateTime: '2026-08-24T07:30:00Z', MainDocument: { File: [text('Koloni.txt', body.replaceAll('\n', '\r\n'))] } },

@@ -1,5 +1,5 @@
 import { contact_point, recipient, responsible, sender } from '../lib/cast.mjs';
-import { any, text } from '../lib/memo.mjs';
+import { file, text } from '../lib/memo.mjs';
 import { pdf } from '../lib/pdf.mjs';
 
 export const shows = 'TechnicalDocument (data for a payroll system, not for reading), mandatory, a company asked to reply';
@@ -50,8 +50,8 @@ export default {
     MainDocument: { label: 'Brev', File: [text('Brev.txt', body)] },
     AdditionalDocument: [{ label: 'Jeres ansøgning', File: [pdf('Ansøgning om refusion.pdf', 'Ansøgning om refusion', '# Ansøgning om refusion\n\nArbejdsgiver: Tømrer Bæk & Søn ApS\nPeriode: 5. oktober til 23. oktober 2026\nTimer om ugen: ikke oplyst\n')] }],
     TechnicalDocument: [
-      { technicalDocumentID: 'T1', label: 'Data til lønsystemet', File: [any('text/xml', 'refusion.xml', data, 'da')] },
-      { technicalDocumentID: 'T2', File: [any('application/json', 'refusion.json', '{"sag":"SD-26-40011","mangler":["timer","loen"]}\n', 'da')] },
+      { technicalDocumentID: 'T1', label: 'Data til lønsystemet', File: [file('text/xml', 'refusion.xml', data, 'da')] },
+      { technicalDocumentID: 'T2', File: [file('application/json', 'refusion.json', '{"sag":"SD-26-40011","mangler":["timer","loen"]}\n', 'da')] },
     ],
   },
 };
