@@ -1,0 +1,122 @@
+#include "core/letter/from_platform.h"
+
+#include "core/letter/common.h"
+
+namespace memobox::letter {
+namespace {
+
+void add_attention(Party& party, const std::optional<platform::AttentionData>& data) {
+  if (!data) return;
+  party.unit = clean_line(data->contentResponsibleLabel);
+  party.attention = clean_line(data->personLabel);
+}
+
+Party sender_of(const platform::Sender& from) {
+  Party party;
+  party.name = party_name(from.label, from.senderId, from.senderIdType);
+  party.id = clean_line(from.senderId);
+  party.id_type = clean_line(from.senderIdType);
+  party.organisation = clean_line(from.organisationId);
+  add_attention(party, from.attentionData);
+  return party;
+}
+
+Party recipient_of(const platform::Recipient& to) {
+  Party party;
+  party.name = party_name(to.label, to.recipientId, to.recipientIdType);
+  party.id = clean_line(to.recipientId);
+  party.id_type = clean_line(to.recipientIdType);
+  add_attention(party, to.attentionData);
+  return party;
+}
+
+std::optional<Reservation> reservation_of(const platform::Action& from) {
+  if (from.reservationUUID.empty() && !from.reservationStartTime) return std::nullopt;
+  Reservation r;
+  r.title = clean_line(from.reservationAbstract);
+  r.description = clean_text(from.description);
+  r.location = clean_line(from.location);
+  r.uuid = clean_line(from.reservationUUID);
+  r.organizer_name = clean_line(from.organizerName);
+  r.organizer_mail = clean_line(from.organizerMail);
+  r.start = from.reservationStartTime;
+  r.end = from.reservationEndTime;
+  return r;
+}
+
+Action action_of(const platform::Action& from) {
+  Action action;
+  action.label = clean_line(from.label);
+  action.code = clean_line(from.actionCode);
+  action.kind = action_kind(action.code);
+  action.opens = from.actionStartTime;
+  action.closes = from.actionEndTime;
+  action.address = clean_line(from.entryPointUrl);
+  action.reservation = reservation_of(from);
+  return action;
+}
+
+Document document_of(const platform::Document& from) {
+  Document document;
+  document.id = from.id;
+  document.main = from.documentType == platform::DocumentType::main;
+  document.label = clean_line(from.label);
+  for (const platform::File& file : from.files) {
+    document.files.push_back(make_file(file.encodingFormat, file.filename, file.language, file.fileSize));
+    document.files.back().id = file.id;
+  }
+  for (const platform::Action& action : from.actions) document.actions.push_back(action_of(action));
+  return document;
+}
+
+std::optional<Forwarded> forwarded_of(const std::optional<platform::ForwardData>& from) {
+  if (!from) return std::nullopt;
+  Forwarded forwarded;
+  forwarded.original_sender = clean_line(from->originalSender);
+  forwarded.original_unit = clean_line(from->originalContentResponsible);
+  forwarded.comment = clean_text(from->comment);
+  forwarded.original_time = from->originalMessageDateTime;
+  return forwarded;
+}
+
+void add_content(Letter& letter, const platform::ContentData& data) {
+  add_detail(letter, "detail.company", with_note(data.cvrDataCompanyName, data.cvrDataCvrNumber));
+  add_detail(letter, "detail.vehicle", with_note(data.motorVehicleLicenseNumber, data.motorVehicleChassisNumber));
+  add_detail(letter, "detail.property", data.propertyNumber);
+  add_detail(letter, "detail.case", with_note(data.caseId, data.caseSystem));
+  add_detail(letter, "detail.kle", with_note(data.kleDataLabel, data.kleDataSubjectKey));
+  add_detail(letter, "detail.form", with_note(data.formDataLabel, data.formDataTaskKey));
+  if (data.productionUnitNumber != 0)
+    add_detail(letter, "detail.production_unit", with_note(data.productionUnitName, std::to_string(data.productionUnitNumber)));
+  add_detail(letter, "detail.education", with_note(data.educationName, data.educationCode));
+  if (data.address) add_detail(letter, "detail.address", data.address->addressLabel);
+  add_detail(letter, "detail.address", data.unstructuredAddress);
+  for (const platform::AdditionalContentData& more : data.additionalContentData)
+    add_detail(letter, "detail.other", more.contentDataName + ": " + more.contentDataValue);
+}
+
+}  // namespace
+
+Letter letter_from_platform(const platform::Message& message) {
+  Letter letter;
+  letter.id = message.id;
+  letter.title = clean_line(message.label);
+  letter.sender = sender_of(message.sender);
+  letter.recipient = recipient_of(message.recipient);
+  letter.received = message.receivedDateTime;
+  letter.created = message.memoCreatedDateTime;
+  letter.sent = message.sendDateTime;
+  letter.reply_by = message.replyByDateTime;
+  letter.reply_allowed = message.reply;
+  letter.mandatory = message.messageType == platform::MessageType::mandatory;
+  letter.legal_notification = message.messageType == platform::MessageType::legal_notification;
+  letter.legally_notified = message.legallyNotified;
+  for (const platform::Document& document : message.documents)
+    if (document.documentType != platform::DocumentType::technical) letter.documents.push_back(document_of(document));
+  main_first(letter);
+  letter.forwarded = forwarded_of(message.forwardData);
+  if (message.contentData) add_content(letter, *message.contentData);
+  return letter;
+}
+
+}  // namespace memobox::letter

@@ -1,0 +1,174 @@
+#include "core/mailbox/load.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/mailbox/mailbox.h"
+#include "core/mailbox/reading.h"
+#include "core/mailbox/session.h"
+#include "core/mailbox/store.h"
+
+namespace memobox::mailbox {
+namespace {
+
+void ask_messages(State& state, Turn& turn, std::int64_t page, bool append) {
+  send(state, turn, GetMessages{state.mailbox, state.list.folder, page, append},
+       platform::list_messages(state.mailbox, state.list.folder, page, rows_per_page));
+}
+
+void open_mailbox(State& state, Turn& turn, const std::string& mailbox) {
+  state.mailbox = mailbox;
+  state.folders.clear();
+  state.counts.clear();
+  state.messages.clear();
+  state.list = {};
+  state.reading.reset();
+  state.filter.clear();
+  state.folders_load = loading;
+  state.list.load = loading;
+  send(state, turn, GetFolders{mailbox}, platform::list_folders(mailbox));
+  send(state, turn, GetSummary{mailbox}, platform::folder_summary(mailbox));
+}
+
+std::string first_folder(const State& state) {
+  if (find_folder(state, state.goal.folder)) return state.goal.folder;
+  for (const platform::Folder& folder : state.folders)
+    if (folder.folderType == platform::FolderType::inbox) return folder.id;
+  return state.folders.empty() ? std::string() : state.folders.front().id;
+}
+
+int folder_rank(const platform::Folder& folder) {
+  switch (folder.folderType) {
+    case platform::FolderType::inbox: return 0;
+    case platform::FolderType::drafts: return 1;
+    case platform::FolderType::sent: return 2;
+    case platform::FolderType::deleted: return 3;
+    default: return 4;
+  }
+}
+
+}  // namespace
+
+const platform::Mailbox* find_mailbox(const State& state, std::string_view mailbox) {
+  const auto found = std::find_if(state.mailboxes.begin(), state.mailboxes.end(), [&](const auto& m) { return m.id == mailbox; });
+  return found == state.mailboxes.end() ? nullptr : &*found;
+}
+
+const platform::Folder* find_folder(const State& state, std::string_view folder) {
+  const auto found = std::find_if(state.folders.begin(), state.folders.end(), [&](const auto& f) { return f.id == folder; });
+  return found == state.folders.end() ? nullptr : &*found;
+}
+
+void start(State& state, Turn& turn, const Place& place) {
+  state.goal = place;
+  state.mailboxes_load = loading;
+  send(state, turn, GetMailboxes{}, platform::list_mailboxes());
+}
+
+void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
+  state.mailboxes = std::move(page.mailboxes);
+  state.mailboxes_load = loaded;
+  if (state.mailboxes.empty()) return;
+  state.identity = state.mailboxes.front().access.identityId;
+  open_mailbox(state, turn, find_mailbox(state, state.goal.mailbox) ? state.goal.mailbox : state.mailboxes.front().id);
+}
+
+void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
+  state.folders = std::move(page.folders);
+  std::stable_sort(state.folders.begin(), state.folders.end(), [](const auto& a, const auto& b) { return folder_rank(a) < folder_rank(b); });
+  state.folders_load = loaded;
+  const std::string folder = first_folder(state);
+  if (folder.empty()) state.list.load = loaded;
+  else open_folder(state, turn, folder);
+}
+
+void open_folder(State& state, Turn& turn, const std::string& folder) {
+  const std::int64_t revision = state.list.revision + 1;
+  state.list = {};
+  state.list.folder = folder;
+  state.list.load = loading;
+  state.list.revision = revision;
+  state.filter.clear();
+  ask_messages(state, turn, 0, false);
+}
+
+void messages_arrived(State& state, Turn& turn, const GetMessages& asked, platform::MessagePage page) {
+  FolderList& list = state.list;
+  const bool first_time = list.load.phase != Phase::loaded;
+  if (!asked.append) {
+    list.messages.clear();
+    list.first = asked.page * rows_per_page;
+  }
+  const std::size_t kept = list.messages.size();
+  for (platform::Message& message : page.messages) {
+    const std::string id = message.id;
+    keep(state, std::move(message));
+    if (std::find(list.messages.begin(), list.messages.end(), id) == list.messages.end()) list.messages.push_back(id);
+  }
+  list.total = std::max(page.page.totalElements, list.first + static_cast<std::int64_t>(list.messages.size()));
+  list.last_page = asked.page;
+  list.load = list.more = loaded;
+  ++list.revision;
+  turn.news.push_back({first_time ? News::Kind::list_loaded : News::Kind::more_loaded});
+  if (!first_time && kept < list.messages.size()) turn.focus_row = list.messages[kept];
+  if (first_time && !state.goal.letter.empty()) open_letter(state, turn, state.goal.letter);
+}
+
+bool has_more(const FolderList& list) { return list.first + static_cast<std::int64_t>(list.messages.size()) < list.total; }
+
+void show_more(State& state, Turn& turn) {
+  FolderList& list = state.list;
+  if (!has_more(list) || list.more.phase == Phase::loading) return;
+  list.more = loading;
+  ask_messages(state, turn, list.last_page + 1, list.messages.size() + rows_per_page <= most_rows);
+}
+
+void show_earlier(State& state, Turn& turn) {
+  FolderList& list = state.list;
+  if (list.first == 0 || list.more.phase == Phase::loading) return;
+  list.more = loading;
+  ask_messages(state, turn, std::max<std::int64_t>(0, list.first / rows_per_page - 1), false);
+}
+
+void refresh(State& state, Turn& turn) {
+  if (state.list.folder.empty()) return;
+  const std::string filter = state.filter;
+  open_folder(state, turn, state.list.folder);
+  state.filter = filter;
+  send(state, turn, GetSummary{state.mailbox}, platform::folder_summary(state.mailbox));
+}
+
+void retry(State& state, Turn& turn) {
+  state.notice.reset();
+  if (state.mailboxes_load.phase == Phase::failed) return start(state, turn, state.goal);
+  if (state.folders_load.phase == Phase::failed) return open_mailbox(state, turn, state.mailbox);
+  if (state.list.load.phase == Phase::failed) return refresh(state, turn);
+  if (state.list.more.phase == Phase::failed) {
+    state.list.more = loaded;
+    show_more(state, turn);
+  }
+  if (state.reading) reread(state, turn);
+}
+
+void go(State& state, Turn& turn, const Place& place) {
+  const bool same_mailbox = place.mailbox.empty() || place.mailbox == state.mailbox;
+  state.goal = place;
+  if (state.mailboxes_load.phase != Phase::loaded || state.mailboxes.empty()) return;
+  if (!same_mailbox && find_mailbox(state, place.mailbox)) return open_mailbox(state, turn, place.mailbox);
+  if (state.folders_load.phase != Phase::loaded) return;
+  const std::string folder = first_folder(state);
+  if (folder != state.list.folder) {
+    state.reading.reset();
+    return open_folder(state, turn, folder);
+  }
+  if (place.letter.empty()) state.reading.reset();
+  else open_letter(state, turn, place.letter);
+}
+
+Place place_of(const State& state) {
+  if (state.mailbox.empty() || state.list.folder.empty()) return state.goal;
+  const bool waiting = !state.reading && state.list.load.phase != Phase::loaded;
+  return {state.mailbox, state.list.folder, state.reading ? state.reading->message : waiting ? state.goal.letter : std::string(), state.goal.folders_pane};
+}
+
+}  // namespace memobox::mailbox

@@ -1,0 +1,103 @@
+#include "core/mailbox/reading.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "core/mailbox/mailbox.h"
+#include "core/mailbox/session.h"
+
+namespace memobox::mailbox {
+namespace {
+
+const std::string& mailbox_of(const State& state, const Entry& entry) {
+  return entry.server.mailboxId.empty() ? state.mailbox : entry.server.mailboxId;
+}
+
+platform::Request content_of(const State& state, const Entry& entry, letter::FilePosition at) {
+  const letter::Document& document = entry.letter.documents[at.document];
+  return platform::file_content(mailbox_of(state, entry), entry.server.id, document.id, document.files[at.file].id);
+}
+
+void fetch_body(State& state, Turn& turn, const Entry& entry) {
+  Reading& reading = *state.reading;
+  reading.body_load = {};
+  if (letter::awaits_notification(entry.letter)) return;
+  const auto body = letter::readable_body(entry.letter);
+  if (!body) return;
+  reading.body_load = loading;
+  send(state, turn, GetBody{reading.message, *body}, content_of(state, entry, *body));
+}
+
+void show(State& state, Turn& turn, const Entry& entry) {
+  state.reading->message_load = loaded;
+  if (!letter::awaits_notification(entry.letter)) set_read(state, turn, entry.server.id, true);
+  fetch_body(state, turn, entry);
+}
+
+void fetch_message(State& state, Turn& turn, const std::string& message) {
+  state.reading->message_load = loading;
+  send(state, turn, GetMessage{state.mailbox, message}, platform::get_message(state.mailbox, message));
+}
+
+}  // namespace
+
+void open_letter(State& state, Turn& turn, std::string_view message) {
+  if (state.reading && state.reading->message == message && state.reading->message_load.phase != Phase::failed) return;
+  state.reading = Reading{};
+  state.reading->message = message;
+  state.goal.letter = message;
+  if (const Entry* entry = find_message(state, message)) show(state, turn, *entry);
+  else fetch_message(state, turn, state.reading->message);
+}
+
+void opened_message_arrived(State& state, Turn& turn, const std::string& message) {
+  if (!state.reading || state.reading->message != message || state.reading->message_load.phase == Phase::loaded) return;
+  show(state, turn, *find_message(state, message));
+}
+
+void reread(State& state, Turn& turn) {
+  Reading& reading = *state.reading;
+  const Entry* entry = find_message(state, reading.message);
+  if (!entry) fetch_message(state, turn, reading.message);
+  else if (reading.body_load.phase == Phase::failed) fetch_body(state, turn, *entry);
+}
+
+void body_arrived(State& state, const GetBody& asked, std::string_view bytes) {
+  const Entry* entry = find_message(state, asked.message);
+  if (!state.reading || state.reading->message != asked.message || !entry) return;
+  auto body = letter::read_body(letter::file_at(entry->letter, asked.file),
+                                std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
+  if (!body) {
+    state.reading->body_load = failed(platform::Trouble::unreadable);
+    return;
+  }
+  state.reading->body = std::move(*body);
+  state.reading->body_load = loaded;
+}
+
+void save_file(State& state, Turn& turn, letter::FilePosition file) {
+  const Entry* entry = state.reading ? find_message(state, state.reading->message) : nullptr;
+  if (!entry || letter::awaits_notification(entry->letter)) return;
+  if (file.document >= entry->letter.documents.size() || file.file >= entry->letter.documents[file.document].files.size()) return;
+  auto& saving = state.reading->saving;
+  if (std::find(saving.begin(), saving.end(), file) != saving.end()) return;
+  saving.push_back(file);
+  send(state, turn, GetFile{entry->server.id, file}, content_of(state, *entry, file));
+}
+
+void file_arrived(State& state, Turn& turn, const GetFile& asked) {
+  if (state.reading && state.reading->message == asked.message) std::erase(state.reading->saving, asked.file);
+  const Entry* entry = find_message(state, asked.message);
+  if (!entry) return;
+  const letter::File& file = letter::file_at(entry->letter, asked.file);
+  turn.save = Save{letter::safe_file_name(file.name), file.media_type};
+}
+
+void file_failed(State& state, const GetFile& asked, platform::Trouble trouble) {
+  if (state.reading && state.reading->message == asked.message) std::erase(state.reading->saving, asked.file);
+  const Entry* entry = find_message(state, asked.message);
+  if (entry) state.notice = Notice{Notice::Kind::file_not_saved, trouble, letter::file_at(entry->letter, asked.file).name};
+}
+
+}  // namespace memobox::mailbox

@@ -1,0 +1,20 @@
+// The open letter: its text and its files. Internal to this room.
+#pragma once
+
+#include <string_view>
+
+#include "core/mailbox/state.h"
+
+namespace memobox::mailbox {
+
+// Shows the letter, marks it read, fetches its text. For a legal notification not yet given none of the two last.
+void open_letter(State& state, Turn& turn, std::string_view message);
+// A letter that was asked for by id has come.
+void opened_message_arrived(State& state, Turn& turn, const std::string& message);
+// Tries again what failed in the letter on screen.
+void reread(State& state, Turn& turn);
+void body_arrived(State& state, const GetBody& asked, std::string_view bytes);
+void file_arrived(State& state, Turn& turn, const GetFile& asked);
+void file_failed(State& state, const GetFile& asked, platform::Trouble trouble);
+
+}  // namespace memobox::mailbox

@@ -1,0 +1,57 @@
+#include "core/mailbox/session.h"
+
+#include <utility>
+
+#include "core/mailbox/mailbox.h"
+
+namespace memobox::mailbox {
+
+void send(State& state, Turn& turn, Purpose purpose, platform::Request request) {
+  Call call{std::move(purpose), std::move(request), 0};
+  if (state.session == Session::active) turn.calls.push_back(std::move(call));
+  else state.parked.push_back(std::move(call));
+}
+
+void session_lost(State& state, Turn& turn, Call call) {
+  const auto* mailboxes = std::get_if<GetMailboxes>(&call.purpose);
+  const bool was_check = mailboxes && mailboxes->identity_check;
+  if (!was_check) state.parked.push_back(std::move(call));
+  if (state.session == Session::active) {
+    state.session = Session::renewing;
+    turn.renew = true;
+  } else if (was_check) {
+    state.session = Session::ended;  // a fresh session that is refused at once: no loop
+  }
+}
+
+void session_renewed(State& state, Turn& turn) {
+  if (state.session != Session::renewing) return;
+  state.session = Session::checking;
+  turn.calls.push_back({GetMailboxes{true}, platform::list_mailboxes(), 0});
+}
+
+void session_not_renewed(State& state) {
+  if (state.session == Session::renewing) state.session = Session::ended;
+}
+
+void log_on_again(State& state, Turn& turn) {
+  if (state.session != Session::ended) return;
+  state.session = Session::renewing;
+  turn.renew = true;
+}
+
+void identity_known(State& state, Turn& turn, const std::string& identity) {
+  if (!state.identity.empty() && identity != state.identity) {
+    state = State{};
+    state.identity = identity;
+    turn.new_identity = true;
+    start(state, turn, {});
+    return;
+  }
+  state.identity = identity;
+  state.session = Session::active;
+  std::vector<Call> parked = std::exchange(state.parked, {});
+  for (Call& call : parked) turn.calls.push_back(std::move(call));
+}
+
+}  // namespace memobox::mailbox

@@ -1,0 +1,156 @@
+// The mailbox as data: what is known, what is being asked for, what is on screen.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/letter/body.h"
+#include "core/letter/letter.h"
+#include "core/platform/calls.h"
+#include "core/platform/resources.h"
+
+namespace memobox::mailbox {
+
+// Where a person is, or wants to be: /MAILBOX/FOLDER/LETTER, later parts empty where nothing is chosen.
+struct Place {
+  std::string mailbox, folder, letter;
+  bool folders_pane = false;  // narrow and medium widths: the folder list is open
+  bool operator==(const Place&) const = default;
+};
+
+// A part that is fetched. Exactly one of four; the trouble stands only with `failed`.
+enum class Phase : std::uint8_t { idle, loading, loaded, failed };
+struct Load {
+  Phase phase = Phase::idle;
+  platform::Trouble trouble = platform::Trouble::none;
+  bool operator==(const Load&) const = default;
+};
+inline constexpr Load loading{Phase::loading, platform::Trouble::none};
+inline constexpr Load loaded{Phase::loaded, platform::Trouble::none};
+inline Load failed(platform::Trouble trouble) { return {Phase::failed, trouble}; }
+
+// What a call is for: kept with its effect until the answer comes. Purposes of a part that is no longer on screen are ignored on return.
+struct GetMailboxes { bool identity_check = false; bool operator==(const GetMailboxes&) const = default; };
+struct GetFolders { std::string mailbox; bool operator==(const GetFolders&) const = default; };
+struct GetSummary { std::string mailbox; bool operator==(const GetSummary&) const = default; };
+struct GetMessages {
+  std::string mailbox, folder;
+  std::int64_t page = 0;
+  bool append = false;  // below the rows that are there; else in their place
+  bool operator==(const GetMessages&) const = default;
+};
+struct GetMessage { std::string mailbox, message; bool operator==(const GetMessage&) const = default; };
+struct PatchRead { std::string mailbox, message; bool read = true; bool operator==(const PatchRead&) const = default; };
+struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
+struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
+using Purpose = std::variant<GetMailboxes, GetFolders, GetSummary, GetMessages, GetMessage, PatchRead, GetBody, GetFile>;
+
+struct Call {
+  Purpose purpose;
+  platform::Request request;
+  int attempt = 0;  // how often it was tried before
+  bool operator==(const Call&) const = default;
+};
+
+// One message: the server's copy, our own unconfirmed change, and so what is on screen (DESIGN.md section 5).
+struct Entry {
+  platform::Message server;  // of the highest version seen
+  letter::Letter letter;     // made from `server`
+  std::optional<bool> wanted_read;
+  bool writing = false;      // a PATCH is under way
+  int conflicts = 0;         // of the present change
+  bool operator==(const Entry&) const = default;
+};
+bool is_read(const Entry& entry);
+
+struct Counts {
+  std::int64_t unread = 0, total = 0;
+  bool operator==(const Counts&) const = default;
+};
+
+inline constexpr std::int64_t rows_per_page = 100;
+inline constexpr std::size_t most_rows = 200;  // DESIGN.md section 3: never more rows than this on screen
+
+// The list on screen: rows `first` to `first + messages.size()` of `total`.
+struct FolderList {
+  std::string folder;
+  Load load;
+  Load more;  // of the next or the earlier page
+  std::vector<std::string> messages;
+  std::int64_t first = 0, total = 0;
+  std::int64_t last_page = 0;
+  std::int64_t revision = 0;
+  bool operator==(const FolderList&) const = default;
+};
+
+// The letter on screen.
+struct Reading {
+  std::string message;
+  Load message_load;  // only when the letter is not in the store yet (a deep link)
+  Load body_load;     // idle: there is nothing to read in place
+  letter::Body body;
+  std::vector<letter::FilePosition> saving;  // files under way to the person's device
+  bool operator==(const Reading&) const = default;
+};
+
+// Something that went wrong without stopping anything: shown until dismissed or until the next one.
+struct Notice {
+  enum class Kind : std::uint8_t { read_not_saved, unread_not_saved, file_not_saved };
+  Kind kind = Kind::read_not_saved;
+  platform::Trouble trouble = platform::Trouble::none;
+  std::string subject;  // the letter's title or the file's name
+  bool operator==(const Notice&) const = default;
+};
+
+// active -> renewing (401) -> checking (who is it?) -> active | ended
+enum class Session : std::uint8_t { active, renewing, checking, ended };
+
+struct State {
+  Place goal;  // what the person asked for; kept while the parts arrive
+  Session session = Session::active;
+  std::vector<Call> parked;  // waiting for the session
+  std::string identity;      // access.identityId of whoever is logged in
+
+  Load mailboxes_load;
+  std::vector<platform::Mailbox> mailboxes;
+  std::string mailbox;
+  Load folders_load;
+  std::vector<platform::Folder> folders;
+  std::map<std::string, Counts> counts;  // by folder; absent until the summary has come
+  FolderList list;
+  std::map<std::string, Entry> messages;
+  std::optional<Reading> reading;
+  std::string filter;  // what was typed in "find in the list"
+  std::optional<Notice> notice;
+
+  bool operator==(const State&) const = default;
+};
+
+// What should be said aloud: the words are the view's business.
+struct News {
+  enum class Kind : std::uint8_t { list_loaded, more_loaded, marked_unread, file_saved };
+  Kind kind = Kind::list_loaded;
+  bool operator==(const News&) const = default;
+};
+
+struct Save {
+  std::string name, media_type;
+  bool operator==(const Save&) const = default;
+};
+
+// What one turn asks of the outside, beside the new state.
+struct Turn {
+  std::vector<Call> calls;
+  std::vector<Call> later;    // to be tried again after retry_delay_ms(attempt)
+  std::vector<News> news;
+  std::optional<Save> save;   // the body that was just received
+  bool renew = false;         // ask the host for a new session
+  bool new_identity = false;  // another person: the state was emptied
+  std::string focus_row;      // put the focus on this message's row
+};
+
+}  // namespace memobox::mailbox

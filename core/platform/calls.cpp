@@ -1,0 +1,102 @@
+#include "core/platform/calls.h"
+
+#include "core/platform/json.h"
+
+namespace memobox::platform {
+namespace {
+
+// Ids come from the server and are UUIDs in practice; encoding keeps an odd one from changing the path.
+std::string encoded(std::string_view id) {
+  constexpr char hex[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : id) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    if (plain) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += hex[byte >> 4];
+      out += hex[byte & 15];
+    }
+  }
+  return out;
+}
+
+Request get(std::string path) {
+  Request request;
+  request.path = std::move(path);
+  request.headers = {{"Accept", "application/json"}};
+  return request;
+}
+
+std::string mailbox_path(std::string_view mailbox) { return "/mailboxes/" + encoded(mailbox); }
+std::string message_path(std::string_view mailbox, std::string_view message) {
+  return mailbox_path(mailbox) + "/messages/" + encoded(message);
+}
+
+bool is_json(std::string_view type) { return type.substr(0, type.find(';')).ends_with("json"); }
+
+}  // namespace
+
+Request list_mailboxes() {
+  Request request = get("/mailboxes/");
+  request.query = {{"size", "1000"}};
+  return request;
+}
+
+Request list_folders(std::string_view mailbox) {
+  Request request = get(mailbox_path(mailbox) + "/folders/");
+  request.query = {{"size", "1000"}, {"sortFields", "name:asc"}};
+  return request;
+}
+
+Request folder_summary(std::string_view mailbox) { return get(mailbox_path(mailbox) + "/folders/summary/"); }
+
+Request list_messages(std::string_view mailbox, std::string_view folder, std::int64_t page, std::int64_t size) {
+  Request request = get(mailbox_path(mailbox) + "/messages/");
+  request.query = {{"folderId", std::string(folder)},
+                   {"page", std::to_string(page)},
+                   {"size", std::to_string(size)},
+                   {"sortFields", "receivedDateTime:DESC,sendDateTime:DESC,lastUpdated:DESC"}};
+  return request;
+}
+
+Request get_message(std::string_view mailbox, std::string_view message) { return get(message_path(mailbox, message)); }
+
+Request patch_message(std::string_view mailbox, std::string_view message, std::int64_t version, const MessagePatch& patch) {
+  Request request = get(message_path(mailbox, message));
+  request.method = "PATCH";
+  request.headers.emplace_back("If-Match", std::to_string(version));
+  request.json = to_json(patch);
+  return request;
+}
+
+Request file_content(std::string_view mailbox, std::string_view message, std::string_view document, std::string_view file) {
+  Request request = get(message_path(mailbox, message) + "/documents/" + encoded(document) + "/files/" + encoded(file) + "/content");
+  request.headers = {{"Accept", "*/*"}};
+  request.timeout_ms = 120000;  // up to 99.5 MB over a slow line
+  return request;
+}
+
+bool is_transient(Trouble trouble) {
+  return trouble == Trouble::network || trouble == Trouble::timeout || trouble == Trouble::busy || trouble == Trouble::server;
+}
+
+Trouble trouble_of(const Answer& answer, bool json_due) {
+  switch (answer.status) {
+    case 401: return Trouble::session;
+    case 403: return Trouble::forbidden;
+    case 404: return Trouble::not_found;
+    case 409: return Trouble::conflict;
+    case 400:
+    case 422: return Trouble::refused;
+    case 429:
+    case 503: return Trouble::busy;
+    default: break;
+  }
+  if (answer.status < 200 || answer.status > 299) return Trouble::server;
+  return json_due && !is_json(answer.type) ? Trouble::queue : Trouble::none;
+}
+
+}  // namespace memobox::platform

@@ -1,0 +1,69 @@
+// The calls of the platform API: what is asked, and what an answer means.
+// Sources: platform-api.md A.2 (paths), A.3 (conventions), B.2 (what a client may assume).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/platform/resources.h"
+
+namespace memobox::platform {
+
+using NameValues = std::vector<std::pair<std::string, std::string>>;
+
+struct Request {
+  std::string method = "GET";
+  std::string path;     // relative to the source's base; ids are percent-encoded
+  NameValues query;     // not encoded
+  NameValues headers;
+  std::string json;     // body; empty: none
+  bool safe = true;     // may be sent again without harm: GET, and writes guarded by If-Match
+  int timeout_ms = 20000;
+  bool operator==(const Request&) const = default;
+};
+
+Request list_mailboxes();
+Request list_folders(std::string_view mailbox);
+Request folder_summary(std::string_view mailbox);
+// Newest first by received time. Precondition: page >= 0, 1 <= size <= 1000.
+Request list_messages(std::string_view mailbox, std::string_view folder, std::int64_t page, std::int64_t size);
+Request get_message(std::string_view mailbox, std::string_view message);
+// If-Match carries the bare version (A.3).
+Request patch_message(std::string_view mailbox, std::string_view message, std::int64_t version, const MessagePatch& patch);
+Request file_content(std::string_view mailbox, std::string_view message, std::string_view document, std::string_view file);
+
+// Why a call did not give what was asked for.
+enum class Trouble : std::uint8_t {
+  none,
+  network,    // nothing came back
+  timeout,
+  session,    // 401: the session has ended
+  queue,      // a body that is not JSON where JSON is due: log-in page, waiting room or proxy (B.2, 6)
+  forbidden,  // 403
+  not_found,  // 404
+  conflict,   // 409: the version is stale
+  refused,    // 400, 422
+  busy,       // 429, 503
+  server,     // other 5xx, and every status the documentation does not name
+  unreadable, // JSON of another shape than documented, or a file that cannot be read
+};
+
+// Trying the same call again may help without a person doing anything.
+bool is_transient(Trouble trouble);
+
+struct Answer {
+  int status = 0;
+  std::string type;         // media type as the server said
+  std::string_view body;
+  int retry_after_s = 0;
+};
+
+// The trouble that the status and the media type tell; `none` for 2xx with JSON (or with anything when json_due is false).
+Trouble trouble_of(const Answer& answer, bool json_due);
+
+}  // namespace memobox::platform

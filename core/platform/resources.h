@@ -1,0 +1,202 @@
+// The resources of the platform API that a viewing client needs, as plain data.
+// Source: platform-api.md part F (names, shapes) and A.3 (conventions). Unknown members of an answer are ignored; absent booleans are false; an
+// enumeration value this version does not know becomes `unknown` and is never written.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/instant.h"
+
+namespace memobox::platform {
+
+enum class AccessType : std::uint8_t { unknown, owner, party_representative };
+enum class OwnerType : std::uint8_t { unknown, citizen, organisation };
+enum class FolderType : std::uint8_t { unknown, inbox, drafts, sent, deleted, user_defined };
+enum class MessageType : std::uint8_t { unknown, regular, mandatory, legal_notification };
+enum class MessageState : std::uint8_t { unknown, draft, sent, received };
+enum class DocumentType : std::uint8_t { unknown, main, additional, technical };
+
+// F.4; identityId is who is logged in (DESIGN.md section 6)
+struct Access {
+  std::string id;
+  std::int64_t version = 0;
+  AccessType accessType = AccessType::unknown;
+  std::string mailboxId, identityId;
+  bool operator==(const Access&) const = default;
+};
+
+struct Mailbox {
+  std::string id;
+  std::int64_t version = 0;
+  OwnerType ownerType = OwnerType::unknown;
+  std::string ownerIdentityId, ownerName, ownerExternalId;
+  Access access;
+  bool operator==(const Mailbox&) const = default;
+};
+
+struct Folder {
+  std::string id;
+  std::int64_t version = 0;
+  std::string mailboxId, parentFolderId;
+  FolderType folderType = FolderType::unknown;
+  std::string name;
+  bool operator==(const Folder&) const = default;
+};
+
+struct MessageCount {
+  std::int64_t unreadMessages = 0, totalMessages = 0;
+  std::optional<Instant> latestMessageFrom;
+  bool operator==(const MessageCount&) const = default;
+};
+struct FolderMessageSummary {
+  Folder folder;
+  MessageCount messageCount;
+  bool operator==(const FolderMessageSummary&) const = default;
+};
+
+// F.2
+struct ContactInfo {
+  std::string label, value;
+  bool operator==(const ContactInfo&) const = default;
+};
+struct ContactPoint {
+  std::string contactGroup, contactPointId, label;
+  std::vector<ContactInfo> contactInfo;
+  bool operator==(const ContactPoint&) const = default;
+};
+struct Address {
+  std::string addressId, addressLabel, houseNumber, door, floor, co, zipCode, city, country;
+  bool operator==(const Address&) const = default;
+};
+struct AttentionData {
+  std::string personId, personLabel;
+  std::int64_t productionUnitNumber = 0;
+  std::string productionUnitName, globalLocationNumber, location, emailAddress, relatedEmailAgent, seNumber, seCompanyName;
+  std::string telephoneNumber, relatedTelephoneAgent, contentResponsibleId, contentResponsibleLabel, generatingSystemId, generatingSystemLabel;
+  std::string unstructuredAddress;
+  std::optional<Address> address;
+  std::string sorDataSorIdentifier, sorDataEntryName, eid, eidLabel;
+  bool operator==(const AttentionData&) const = default;
+};
+struct Sender {
+  std::string senderId, senderIdType, senderIdTypeLabel, label;
+  std::optional<AttentionData> attentionData;
+  std::optional<ContactPoint> contactPoint;
+  std::string organisationId;
+  bool operator==(const Sender&) const = default;
+};
+struct Recipient {
+  std::string recipientId, recipientIdType, recipientIdTypeLabel, label;
+  std::optional<AttentionData> attentionData;
+  std::optional<ContactPoint> contactPoint;
+  bool operator==(const Recipient&) const = default;
+};
+struct AdditionalReplyData {
+  std::string label, value;
+  bool operator==(const AdditionalReplyData&) const = default;
+};
+struct ReplyData {
+  std::string childMessageId, parentMessageId, messageIdentifier, senderId, recipientId, caseId, contactPointId, generatingSystemId, comment;
+  std::vector<AdditionalReplyData> additionalReplyData;
+  bool operator==(const ReplyData&) const = default;
+};
+struct ForwardData {
+  std::string originalMessageId, originalSender, originalContentResponsible, contactPointId, comment;
+  std::optional<Instant> originalMessageDateTime;
+  bool operator==(const ForwardData&) const = default;
+};
+struct AdditionalContentData {
+  std::string contentDataType, contentDataName, contentDataValue;
+  bool operator==(const AdditionalContentData&) const = default;
+};
+struct ContentData {
+  std::string cprDataCprNumber, cprDataName, cvrDataCvrNumber, cvrDataCompanyName, motorVehicleLicenseNumber, motorVehicleChassisNumber, propertyNumber;
+  std::string caseId, caseSystem, kleDataSubjectKey, kleDataVersion, kleDataActivityFacet, kleDataLabel;
+  std::string formDataTaskKey, formDataVersion, formDataActivityFacet, formDataLabel;
+  std::int64_t productionUnitNumber = 0;
+  std::string productionUnitName, educationCode, educationName, unstructuredAddress;
+  std::optional<Address> address;
+  std::vector<AdditionalContentData> additionalContentData;
+  bool operator==(const ContentData&) const = default;
+};
+
+// F.3
+struct File {
+  std::string id;
+  std::int64_t version = 0;
+  std::string encodingFormat, filename, language;
+  std::int64_t fileSize = 0;  // bytes
+  bool operator==(const File&) const = default;
+};
+// One flat record for the format's Action, EntryPoint and Reservation (memo.md 9.1).
+struct Action {
+  std::string label, actionCode;
+  std::optional<Instant> actionStartTime, actionEndTime;
+  std::string entryPointUrl, description, reservationUUID, reservationAbstract, location;
+  std::optional<Instant> reservationStartTime, reservationEndTime;
+  std::string organizerMail, organizerName;
+  bool operator==(const Action&) const = default;
+};
+struct Document {
+  std::string id;
+  std::int64_t version = 0;
+  DocumentType documentType = DocumentType::unknown;
+  std::string documentId, label;
+  std::vector<File> files;
+  std::vector<Action> actions;
+  bool operator==(const Document&) const = default;
+};
+
+struct Message {
+  std::string id;
+  std::int64_t version = 0;
+  std::optional<Instant> createdDateTime, lastUpdated, messageDateTime;
+  std::string mailboxId, folderId;
+  MessageType messageType = MessageType::unknown;
+  MessageState messageState = MessageState::unknown;
+  std::string messageIdentifier, messageCode;
+  std::optional<Instant> memoCreatedDateTime, receivedDateTime, sendDateTime, replyByDateTime, legallyNotifiedDateTime;
+  std::string label;
+  bool forward = false, reply = false, flag = false, legallyNotified = false, read = false, welcomeMessage = false, errorMessage = false;
+  Sender sender;
+  Recipient recipient;
+  std::vector<Document> documents;
+  std::vector<ReplyData> replyData;
+  std::optional<ForwardData> forwardData;
+  std::optional<ContentData> contentData;
+  std::string note, postType;
+  bool operator==(const Message&) const = default;
+};
+
+// MessagePatchCommand: what is absent stays as it is.
+struct MessagePatch {
+  std::optional<std::string> folderId, label, note;
+  std::optional<bool> flag, legallyNotified, read;
+  bool operator==(const MessagePatch&) const = default;
+};
+
+// The frame of every list (A.3); `next` is opaque.
+struct Page {
+  std::int64_t currentPage = 0, totalPages = 0, elementsOnPage = 0, totalElements = 0;
+  std::string next;
+  bool operator==(const Page&) const = default;
+};
+struct MailboxPage { Page page; std::vector<Mailbox> mailboxes; bool operator==(const MailboxPage&) const = default; };
+struct FolderPage { Page page; std::vector<Folder> folders; bool operator==(const FolderPage&) const = default; };
+struct MessagePage { Page page; std::vector<Message> messages; bool operator==(const MessagePage&) const = default; };
+struct FolderSummary { std::vector<FolderMessageSummary> folders; bool operator==(const FolderSummary&) const = default; };
+
+struct FieldError {
+  std::string resource, field, code, message;
+  bool operator==(const FieldError&) const = default;
+};
+struct ErrorMessage {
+  std::string code, message;
+  std::vector<FieldError> fieldErrors;
+  bool operator==(const ErrorMessage&) const = default;
+};
+
+}  // namespace memobox::platform
