@@ -41,6 +41,9 @@ inline constexpr int role_count = static_cast<int>(Role::frame) + 1;
 bool is_control(Role role);
 // Its name is words on the screen (shown as its text when it has no children).
 bool shows_name(Role role);
+// Of those, the ones whose name stands before their children instead of giving way to them: the term of a fact, the label of a field,
+// the caption of a table, the line that opens a disclosure.
+bool name_stands_before_children(Role role);
 // Stands inside a line of text.
 bool is_inline(Role role);
 

@@ -119,7 +119,10 @@ struct Act {
 
 // Depth-first search. nullptr: not there.
 const Node* find(const Node& root, std::string_view id);
-// The words of a subtree as a person would hear them, in reading order, parts separated by one space.
+// Its inline children are one running text: they carry their own spaces and are joined as they stand. False for a node whose look
+// sets its children apart (stack, cluster, split and the rows).
+bool children_run_together(const Node& node);
+// The words of a subtree as a person would hear them, in reading order; parts that do not run together are separated by one space.
 std::string text_of(const Node& node);
 
 }  // namespace memobox::tree
