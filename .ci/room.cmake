@@ -52,7 +52,7 @@ function(memobox_generate)
   add_custom_command(
     OUTPUT ${a_OUT}
     COMMAND ${MEMOBOX_NODE} ${PROJECT_SOURCE_DIR}/${a_FROM} ${a_ARGS}
-    DEPENDS ${PROJECT_SOURCE_DIR}/${a_FROM} ${a_SOURCES}
+    DEPENDS ${PROJECT_SOURCE_DIR}/${a_FROM} ${PROJECT_SOURCE_DIR}/assets/generate/lib.mjs ${a_SOURCES}
     COMMENT "${a_FROM}"
     VERBATIM)
 endfunction()
