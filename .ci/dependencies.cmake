@@ -128,7 +128,7 @@ fetch(gumbo VERSION 0.13.0 ANY_ARCHIVE
         src/tag_gperf.h src/tag_sizes.h src/tag_strings.h src/token_type.h src/tokenizer.c src/tokenizer.h src/tokenizer_states.h
         src/utf8.c src/utf8.h src/util.c src/util.h src/vector.c src/vector.h)
 
-add_library(pugixml STATIC ${pugixml_dir}/src/pugixml.cpp)
+add_library(pugixml STATIC EXCLUDE_FROM_ALL ${pugixml_dir}/src/pugixml.cpp)
 target_include_directories(pugixml SYSTEM PUBLIC ${pugixml_dir}/src)
 target_compile_definitions(pugixml PUBLIC PUGIXML_NO_XPATH PUGIXML_NO_EXCEPTIONS)
 target_compile_options(pugixml PRIVATE ${memobox_checked} ${memobox_speed} -fno-exceptions)
@@ -140,20 +140,20 @@ target_compile_definitions(nlohmann INTERFACE JSON_NOEXCEPTION)
 # Every .c but char_ref.c, whose generated matcher is three quarters of the module: core/html supplies consume_char_ref.
 file(GLOB gumbo_sources ${gumbo_dir}/src/*.c)
 list(FILTER gumbo_sources EXCLUDE REGEX "/char_ref\\.c$")
-add_library(gumbo STATIC ${gumbo_sources})
+add_library(gumbo STATIC EXCLUDE_FROM_ALL ${gumbo_sources})
 target_include_directories(gumbo SYSTEM PUBLIC ${gumbo_dir}/src)
 target_compile_options(gumbo PRIVATE ${memobox_checked} ${memobox_speed} -w)
 
 # Text stays crisp at every scale because this version rasterises glyphs when they are needed. SSE is off because its
 # approximate square root differs between processors, and a picture must not.
-add_library(imgui STATIC ${imgui_dir}/imgui.cpp ${imgui_dir}/imgui_draw.cpp ${imgui_dir}/imgui_tables.cpp ${imgui_dir}/imgui_widgets.cpp)
+add_library(imgui STATIC EXCLUDE_FROM_ALL ${imgui_dir}/imgui.cpp ${imgui_dir}/imgui_draw.cpp ${imgui_dir}/imgui_tables.cpp ${imgui_dir}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_dir})
 target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_SSE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS)
 target_compile_options(imgui PRIVATE ${memobox_checked} ${memobox_small} -w -fno-exceptions -fno-rtti)
 
 # Catch2 with its main, never sanitized and hardly optimised: it takes a minute otherwise.
-add_library(Catch2 STATIC ${catch2_dir}/extras/catch_amalgamated.cpp)
+add_library(Catch2 STATIC EXCLUDE_FROM_ALL ${catch2_dir}/extras/catch_amalgamated.cpp)
 configure_file(${catch2_dir}/src/catch2/catch_user_config.hpp.in ${PROJECT_BINARY_DIR}/catch2/catch2/catch_user_config.hpp)
 target_include_directories(Catch2 SYSTEM PUBLIC ${catch2_dir}/extras ${catch2_dir}/src ${PROJECT_BINARY_DIR}/catch2)
 target_compile_options(Catch2 PRIVATE -w -O0 ${memobox_test_exceptions})

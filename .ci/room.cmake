@@ -1,3 +1,8 @@
+# What ./dev builds by name: the commands of build/bin, the modules of the web face, the fuzz targets.
+add_custom_target(commands)
+add_custom_target(modules)
+add_custom_target(fuzzers)
+
 # memobox_room(NAME [DEPS room...] [LIBS target...] [OPTIMISE flag...] [EXECUTABLE file_name] [SOURCES file...])
 # Makes the library memobox_NAME from the .cpp files of this folder. A room without .cpp files still configures.
 #   DEPS        rooms whose headers this one may include; they are passed on to whoever links this room
@@ -36,6 +41,7 @@ function(memobox_room name)
     target_link_libraries(memobox_${name}_command PRIVATE memobox_${name} ${a_LIBS})
     target_compile_options(memobox_${name}_command PRIVATE ${memobox_checked} ${memobox_strict} ${a_OPTIMISE})
     memobox_node_program(memobox_${name}_command)
+    add_dependencies(commands memobox_${name}_command)
   endif()
 endfunction()
 

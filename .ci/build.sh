@@ -1,0 +1,43 @@
+# The build steps that ./dev is made of; sourced after common.sh.
+
+prepare() {
+  bash "$root/.ci/packages.sh" "$@" || exit 1
+  step node "Node and the packages of the web face" bash "$root/.ci/node.sh"
+  # Only from here on: Debian's npm needs Debian's Node.
+  PATH=$(dirname "$node"):$PATH
+}
+
+# build PRESET TARGET... : configures once (ninja does it again by itself when it must), then builds.
+build() {
+  local preset=$1 started=$root/build/$1/build.ninja
+  shift
+  if [ ! -e "$started" ] || [ "$root/CMakePresets.json" -nt "$started" ]; then
+    step "configure-$preset" "Configuring $preset" cmake -S "$root" --preset "$preset"
+  fi
+  step "build-$preset" "Building $preset" ninja -C "$root/build/$preset" "$@"
+}
+
+build_native() { build native-release commands; }
+
+build_wasm() {
+  step emscripten "Emscripten" bash "$root/.ci/emscripten.sh"
+  build wasm "$@"
+}
+
+make_web() {
+  cd "$root/web"
+  "$node" ../assets/generate/themes.mjs --ts src/generated/themes.ts
+  "$node" ../assets/generate/strings.mjs --ts src/generated/strings.ts
+  "$node" build.mjs
+}
+
+build_web() {
+  [ -e "$root/web/build.mjs" ] || return 0
+  step web "Bundling the web face" make_web
+}
+
+build_product() {
+  build_native
+  build_wasm modules
+  build_web
+}
