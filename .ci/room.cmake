@@ -45,6 +45,24 @@ function(memobox_room name)
   endif()
 endfunction()
 
+# memobox_module(NAME OUTPUT file_name [OPTIMISE flag...]): in the wasm build, OUTPUT.wasm from room NAME and all it links: standalone,
+# without glue. It exports memory, _initialize and the room's own EMSCRIPTEN_KEEPALIVE functions; a failed allocation answers null.
+function(memobox_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 a "" "OUTPUT" "OPTIMISE")
+  get_target_property(type memobox_${name} TYPE)
+  if(NOT EMSCRIPTEN OR type STREQUAL INTERFACE_LIBRARY)
+    return()
+  endif()
+  if(NOT a_OPTIMISE)
+    set(a_OPTIMISE -O2)
+  endif()
+  add_executable(memobox_${name}_module $<TARGET_OBJECTS:memobox_${name}>)
+  set_target_properties(memobox_${name}_module PROPERTIES OUTPUT_NAME ${a_OUTPUT} SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${memobox_bin})
+  target_link_libraries(memobox_${name}_module PRIVATE $<TARGET_PROPERTY:memobox_${name},INTERFACE_LINK_LIBRARIES>)
+  target_link_options(memobox_${name}_module PRIVATE ${a_OPTIMISE} -sSTANDALONE_WASM --no-entry -sABORTING_MALLOC=0)
+  add_dependencies(modules memobox_${name}_module)
+endfunction()
+
 # Lets a wasm executable run under Node with the machine's own files; nothing elsewhere.
 function(memobox_node_program target)
   if(EMSCRIPTEN)
