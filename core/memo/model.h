@@ -4,8 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -14,11 +17,12 @@ namespace memobox::memo {
 using Text = std::string;
 using OptionalText = std::optional<std::string>;
 
-// An element the reader does not know, or one that stands where its schema does not allow it: kept, never fatal.
+// An element, attribute or text that the reader does not know, a second one where one is allowed, or a value that cannot be read:
+// kept, never fatal.
 struct Unknown {
   std::string path;        // of the parent: "/Message/MessageHeader/Sender"
   std::string name_space;  // URI
-  std::string name;        // local name
+  std::string name;        // local name; "@name" for an attribute; "#text" for text between elements
   Text text;               // its whole text
   bool operator==(const Unknown&) const = default;
 };
@@ -143,10 +147,18 @@ struct MessageHeader {
   bool operator==(const MessageHeader&) const = default;
 };
 
-// base64 text of a file: a slice of the buffer the message was read from, or text the writer was given. Decoded only when asked for.
+// The base64 text of a file, white space and all; decoded only when asked for (file_bytes in reader.h).
+// A letter that was read shares one buffer among its files, so that an attachment is never copied; `owner` keeps that buffer.
 struct FileContent {
-  std::string base64;
-  bool operator==(const FileContent&) const = default;
+  std::shared_ptr<const void> owner;
+  std::string_view base64;
+
+  static FileContent own(std::string base64) {
+    auto owned = std::make_shared<const std::string>(std::move(base64));
+    const std::string_view text = *owned;
+    return {std::move(owned), text};
+  }
+  bool operator==(const FileContent& other) const { return base64 == other.base64; }
 };
 struct File {
   Text encodingFormat, filename, language;

@@ -10,12 +10,18 @@
 #include "core/base/buffer.h"
 #include "core/base/result.h"
 #include "core/memo/model.h"
+#include "core/xml/gate.h"
 
 namespace memobox::memo {
 
 enum class Severity : std::uint8_t { error, warning, note };
 
-// What was noticed while reading. `rule` is an id such as "memo.unknown_element"; the sentence is made from it (core/memo/rules.h).
+// What was noticed while reading. The sentence is made from the rule's id (core/memo/rules.h). The reader finds:
+//   error    memo.missing_element (of MessageHeader: nothing is left to show)
+//   warning  memo.missing_element, memo.missing_attribute, memo.unknown_element, memo.unknown_attribute, memo.unexpected_text,
+//            memo.duplicate_element, memo.out_of_order, memo.bad_boolean (the schema refuses each of them; memo.md section 3)
+// `path` names the element, attribute or text that is unknown, missing or misplaced: "/Message/MessageHeader/Sender/label",
+// "/Message/@memoVersion", "/Message/MessageBody/#text". Findings come in the order of the document.
 struct Finding {
   Severity severity = Severity::note;
   std::string rule;
@@ -25,10 +31,9 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
-struct ReadLimits {
-  std::size_t bytes = 200u * 1024 * 1024;  // about 135 MB is the largest message an authority may send (memo.md section 6)
-  int depth = 64;
-};
+// Limits of the XML gate (core/xml/gate.h). About 135 MB is the largest message an authority may send (memo.md section 6); a message
+// with all its classes has about 300 elements, each further reply or document some twenty more.
+using ReadLimits = xml::Limits;
 
 struct ReadMessage {
   Message message;

@@ -1,0 +1,156 @@
+#include "core/memo/reading.h"
+
+#include <algorithm>
+
+#include "core/xml/characters.h"
+
+namespace memobox::memo {
+namespace {
+
+constexpr std::string_view schema_instance = "http://www.w3.org/2001/XMLSchema-instance";
+
+// Messages keep the schema's order nearly always, so the row after the last one is tried first.
+std::size_t find_row(std::span<const Row> rows, const xml::Element& child, std::size_t expected) {
+  const std::string_view name = child.local();
+  for (std::size_t tried = 0; tried < rows.size(); ++tried) {
+    const std::size_t index = (expected + tried) % rows.size();
+    if (rows[index].name == name && uri_of(rows[index].space) == child.name_space()) return index;
+  }
+  return rows.size();
+}
+
+// xs:boolean: white space collapses.
+std::optional<bool> read_boolean(std::string_view text) {
+  while (!text.empty() && xml::is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && xml::is_space(text.back())) text.remove_suffix(1);
+  if (text == "true" || text == "1") return true;
+  // The default of the schema applies to an element without content (memo.md section 2).
+  if (text == "false" || text == "0" || text.empty()) return false;
+  return std::nullopt;
+}
+
+}  // namespace
+
+void Reading::read_class(const xml::Element& element, void* owner, std::span<const Row> rows) {
+  open_.push_back(element.local());
+  if (open_.size() > 1) keep_attributes(element);
+  keep_text(element, element.text());
+  std::uint32_t seen = 0;
+  std::size_t expected = 0;
+  for (xml::Element child = element.first_child(); child; child = child.next()) read_child(child, owner, rows, seen, expected);
+  keep_text(element, element.later_text());
+  note_missing(element, rows, seen);
+  open_.pop_back();
+}
+
+void Reading::read_child(const xml::Element& child, void* owner, std::span<const Row> rows, std::uint32_t& seen, std::size_t& expected) {
+  const std::size_t index = find_row(rows, child, expected);
+  if (index == rows.size()) return keep_element(child, "memo.unknown_element");
+  const Row& row = rows[index];
+  const std::uint32_t bit = 1u << index;
+  if (((seen & bit) && !row.repeated) || !row.read(*this, child, owner)) return keep_element(child, "memo.duplicate_element");
+  seen |= bit;
+  if (index < expected) return note(child, "memo.out_of_order", row.name);
+  expected = index;
+}
+
+void Reading::read_leaf(const xml::Element& element, Text& text) {
+  text = element.text();
+  keep_leftovers(element);
+}
+
+void Reading::read_leaf(const xml::Element& element, std::optional<bool>& value) {
+  const std::string_view text = element.text();
+  value = read_boolean(text);
+  keep_leftovers(element);
+  if (value) return;
+  note(element, "memo.bad_boolean", element.local());
+  unknown_.push_back({path(), std::string(element.name_space()), std::string(element.local()), Text(text)});
+}
+
+void Reading::read_leaf(const xml::Element& element, FileContent& content) {
+  content = {document_.buffer(), element.text()};
+  keep_leftovers(element);
+}
+
+// What no text element may have: attributes, and elements or text behind elements.
+void Reading::keep_leftovers(const xml::Element& leaf) {
+  open_.push_back(leaf.local());
+  keep_attributes(leaf);
+  for (xml::Element child = leaf.first_child(); child; child = child.next()) keep_element(child, "memo.unknown_element");
+  keep_text(leaf, leaf.later_text());
+  open_.pop_back();
+}
+
+void Reading::keep_attributes(const xml::Element& element) {
+  for (xml::Attribute attribute = element.first_attribute(); attribute; attribute = attribute.next()) keep_attribute(element, attribute);
+}
+
+void Reading::keep_attribute(const xml::Element& owner, const xml::Attribute& attribute) {
+  if (attribute.declares_namespace() || attribute.name_space() == schema_instance) return;
+  const std::string name = "@" + std::string(attribute.local());
+  note(owner, "memo.unknown_attribute", name);
+  unknown_.push_back({path(), std::string(attribute.name_space()), name, Text(attribute.value())});
+}
+
+void Reading::read_version(const xml::Element& root, Message& message) {
+  open_.push_back(root.local());
+  bool versioned = false;
+  for (xml::Attribute attribute = root.first_attribute(); attribute; attribute = attribute.next()) {
+    const std::string_view name = attribute.name_space().empty() ? attribute.local() : std::string_view();
+    if (name == "memoVersion") {
+      message.memoVersion = attribute.value();
+      versioned = true;
+    } else if (name == "memoSchVersion") {
+      message.memoSchVersion = attribute.value();
+    } else {
+      keep_attribute(root, attribute);
+    }
+  }
+  if (!versioned) note(root, "memo.missing_attribute", "@memoVersion");
+  open_.pop_back();
+}
+
+void Reading::keep_element(const xml::Element& element, std::string_view rule) {
+  note(element, rule, element.local());
+  unknown_.push_back({path(), std::string(element.name_space()), std::string(element.local()), element.whole_text()});
+}
+
+void Reading::keep_text(const xml::Element& owner, std::string_view text) {
+  if (xml::is_blank(text)) return;
+  note(owner, "memo.unexpected_text", "#text");
+  unknown_.push_back({path(), "", "#text", Text(text)});
+}
+
+void Reading::note_missing(const xml::Element& element, std::span<const Row> rows, std::uint32_t seen) {
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    if (!rows[index].required || (seen >> index & 1)) continue;
+    const bool fatal = rows[index].name == "MessageHeader";
+    note(element, "memo.missing_element", rows[index].name, fatal ? Severity::error : Severity::warning);
+  }
+}
+
+// Until take_findings, `offset` counts in the UTF-8 form.
+void Reading::note(const xml::Element& where, std::string_view rule, std::string_view name, Severity severity) {
+  findings_.push_back({.severity = severity, .rule = std::string(rule), .path = path().append("/").append(name), .offset = where.offset()});
+}
+
+std::string Reading::path() const {
+  std::string path;
+  for (const std::string_view name : open_) path.append("/").append(name);
+  return path;
+}
+
+std::vector<Finding> Reading::take_findings(std::span<const std::uint8_t> input) {
+  std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) { return a.offset < b.offset; });
+  xml::Locator locator = document_.locator(input);
+  for (Finding& finding : findings_) {
+    const xml::Position position = locator.locate(finding.offset);
+    finding.offset = position.offset;
+    finding.line = position.line;
+    finding.column = position.column;
+  }
+  return std::move(findings_);
+}
+
+}  // namespace memobox::memo
