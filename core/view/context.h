@@ -1,0 +1,32 @@
+// What a screen needs beside the state: the person's surroundings, the words and the time.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/base/instant.h"
+#include "core/base/words.h"
+
+namespace memobox::view {
+
+enum class Width : std::uint8_t { narrow, medium, wide };  // under 768 px, under 1200, wider; measured on the element
+
+// Set by the host (DESIGN.md section 4).
+struct Environment {
+  Width width = Width::wide;
+  int text_scale = 100;  // percent
+  std::string theme = "neutral", scheme = "auto";
+  bool reduced_motion = false, online = true, visible = true;
+  bool embedded = false;   // the root is a region in a host's page
+  int heading_level = 1;   // of our first heading; 1-4
+  bool operator==(const Environment&) const = default;
+};
+
+struct Context {
+  const Words& words;
+  const Environment& environment;
+  Instant now;
+  bool details_open = false;  // the letter's details part
+};
+
+}  // namespace memobox::view

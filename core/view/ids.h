@@ -1,0 +1,31 @@
+// Ids of nodes that a command hangs on: made by the screens, understood by core/app.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/letter/letter.h"
+
+namespace memobox::view::ids {
+
+inline constexpr std::string_view filter = "letters/filter";
+inline constexpr std::string_view clear_filter = "letters/filter/clear";
+inline constexpr std::string_view more = "letters/more";
+inline constexpr std::string_view earlier = "letters/earlier";
+inline constexpr std::string_view refresh = "letters/refresh";
+inline constexpr std::string_view retry = "retry";
+inline constexpr std::string_view log_on = "session/log-on";
+inline constexpr std::string_view dismiss = "notice/dismiss";
+inline constexpr std::string_view unread = "letter/unread";
+inline constexpr std::string_view details = "letter/details";
+
+// A piece of an id: lower case, everything but a-z 0-9 . _ - becomes '-'.
+std::string part(std::string_view foreign);
+std::string row(std::string_view message);
+std::string folder(std::string_view folder);
+std::string file(letter::FilePosition position);
+// The position behind an id of file(). nullopt: another id.
+std::optional<letter::FilePosition> parse_file(std::string_view id);
+
+}  // namespace memobox::view::ids

@@ -1,0 +1,46 @@
+#include "core/view/ids.h"
+#include "core/view/letter_parts.h"
+
+namespace memobox::view {
+namespace {
+
+// CPR numbers are shown as 010203-xxxx; other ids as they are.
+std::string shown_id(const letter::Party& party) {
+  const bool cpr = party.id.size() == 10 && (party.id_type == "CPR" || party.id_type == "cpr" || party.id_type == "Cpr");
+  return cpr ? party.id.substr(0, 6) + "-xxxx" : party.id;
+}
+
+std::string party_words(const letter::Party& party) {
+  const std::string id = shown_id(party);
+  if (id.empty()) return party.name;
+  const std::string numbered = party.id_type.empty() ? id : party.id_type + " " + id;
+  return party.name.empty() ? numbered : party.name + " (" + numbered + ")";
+}
+
+Text detail_words(std::string_view key) { return text_by_key(key).value_or(Text::detail_other); }
+
+Nodes detail_facts(const Context& context, const letter::Letter& letter) {
+  const Words& words = context.words;
+  Nodes facts = nodes(fact("letter/details/sender", words(Text::detail_sender), party_words(letter.sender)),
+                      fact("letter/details/recipient", words(Text::detail_recipient), party_words(letter.recipient)));
+  if (!letter.recipient.attention.empty()) facts.push_back(fact("letter/details/attention", words(Text::detail_attention), letter.recipient.attention));
+  if (letter.created) facts.push_back(fact("letter/details/created", words(Text::detail_created), long_time(words, *letter.created)));
+  if (letter.mandatory) facts.push_back(fact("letter/details/mandatory", words(Text::detail_kind), words(Text::letter_mandatory)));
+  facts.push_back(fact("letter/details/reply", words(Text::detail_reply), words(letter.reply_allowed ? Text::detail_reply_yes : Text::detail_reply_no)));
+  for (std::size_t i = 0; i < letter.details.size(); ++i)
+    facts.push_back(fact("letter/details/" + std::to_string(i), words(detail_words(letter.details[i].key)), letter.details[i].value));
+  facts.push_back(fact("letter/details/id", words(Text::detail_id), letter.id));
+  return facts;
+}
+
+}  // namespace
+
+Node letter_details(const Context& context, const letter::Letter& letter) {
+  Node part = make(Role::disclosure, std::string(ids::details), context.words(Text::letter_details));
+  part.actions = {"toggle"};
+  part.state.expanded = context.details_open;
+  if (context.details_open) part.children.push_back(container(Role::facts, "letter/details/facts", Look::none, detail_facts(context, letter)));
+  return part;
+}
+
+}  // namespace memobox::view

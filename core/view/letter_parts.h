@@ -1,0 +1,28 @@
+// The parts of a letter on screen, top to bottom. Internal to this room.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/letter/letter.h"
+#include "core/view/build.h"
+
+namespace memobox::view {
+
+// Sender with logo, unit, received time and recipient.
+Node letter_head(const Context& context, const letter::Letter& letter);
+// What a person must know before reading: answer-by date, legal notification, mandatory post, forwarded by whom.
+Nodes letter_notices(const Context& context, const letter::Letter& letter);
+// One card per action: what, when, until when, where it leads.
+Nodes letter_actions(const Context& context, const letter::Letter& letter, int level);
+
+// The attached files. saving: positions under way; nullopt: the files are named without commands (a letter alone).
+struct FileCommands { const std::vector<letter::FilePosition>& saving; };
+Nodes letter_files(const Context& context, const letter::Letter& letter, const std::optional<FileCommands>& commands, int level);
+// Everything else that is known of the letter, behind a disclosure.
+Node letter_details(const Context& context, const letter::Letter& letter);
+
+// Short marks for a row: answer-by, appointment, legal notification, number of files.
+Nodes letter_marks(const Context& context, const letter::Letter& letter, const std::string& id);
+
+}  // namespace memobox::view

@@ -1,0 +1,127 @@
+#include "core/view/list_pane.h"
+
+#include <algorithm>
+
+#include "core/mailbox/mailbox.h"
+#include "core/view/ids.h"
+#include "core/view/letter_parts.h"
+#include "core/view/trouble.h"
+#include "core/view/view.h"
+
+namespace memobox::view {
+namespace {
+
+using mailbox::Phase;
+
+std::string position_words(const Context& context, const mailbox::FolderList& list) {
+  const Words& words = context.words;
+  const auto shown = static_cast<std::int64_t>(list.messages.size());
+  if (list.first == 0 && shown == list.total) return words.plural(Text::mailbox_messages_one, Text::mailbox_messages_other, list.total);
+  return words(Text::letters_position, {{"from", number_text(words, list.first + 1)},
+                                        {"to", number_text(words, list.first + shown)},
+                                        {"total", number_text(words, list.total)}});
+}
+
+// What is seen and what is heard are the same words in the same order (WCAG 2.5.3).
+std::string row_name(const Node& row) {
+  std::string name;
+  for (const Node& part : row.children) {
+    const std::string words = part.role == Role::group ? row_name(part) : tree::text_of(part);
+    if (!words.empty()) name += (name.empty() ? "" : ", ") + words;
+  }
+  return name;
+}
+
+Node row(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
+  const letter::Letter& letter = entry.letter;
+  const std::string id = ids::row(entry.server.id);
+  const bool read = mailbox::is_read(entry);
+  const std::string title = letter.title.empty() ? context.words(Text::letter_untitled) : letter.title;
+  Node link = place_link(id, {}, place_text({state.mailbox, state.list.folder, entry.server.id, false}), Look::message_row);
+  if (!read) {
+    link.children.push_back(make(Role::mark, id + "/unread", context.words(Text::mark_unread)));
+    link.children.back().look = Look::unread;
+  }
+  link.children.push_back(text(id + "/from", letter.sender.name.empty() ? context.words(Text::letter_sender_unknown) : letter.sender.name, Look::sender));
+  if (const auto time = letter::letter_time(letter)) link.children.push_back(text(id + "/time", row_time(context.words, *time, context.now), Look::secondary));
+  link.children.push_back(read ? text(id + "/label", title, Look::label) : strong(id + "/label", title, Look::label));
+  Nodes marks = letter_marks(context, letter, id);
+  if (!marks.empty()) link.children.push_back(container(Role::group, id + "/marks", Look::cluster, std::move(marks), context.words(Text::row_marks)));
+  link.name = row_name(link);
+  link.state.current = state.reading && state.reading->message == entry.server.id;
+  return container(Role::listitem, id + "/item", Look::none, nodes(std::move(link)));
+}
+
+Node find_field(const Context& context, const mailbox::State& state) {
+  Node field = make(Role::searchbox, std::string(ids::filter), context.words(Text::letters_find));
+  field.value = state.filter;
+  field.actions = {"input"};
+  field.hints.autocomplete = "off";
+  field.hints.max_length = 200;
+  return field;
+}
+
+Node nothing(const Context& context, const mailbox::State& state) {
+  const Words& words = context.words;
+  const bool filtered = !state.filter.empty() && !state.list.messages.empty();
+  Nodes children = nodes(sentence("letters/empty/text", filtered ? words(Text::letters_none_found, {{"words", state.filter}}) : words(Text::letters_empty)));
+  if (filtered) children.push_back(button(std::string(ids::clear_filter), words(Text::letters_show_all)));
+  return container(Role::group, "letters/empty", Look::empty, std::move(children), words(Text::letters_empty_name));
+}
+
+Nodes rows(const Context& context, const mailbox::State& state) {
+  const auto entries = mailbox::visible_rows(state);
+  if (entries.empty()) return nodes(nothing(context, state));
+  Node list = make(Role::list, "letters/list");
+  list.children.reserve(entries.size());
+  for (const mailbox::Entry* entry : entries) list.children.push_back(row(context, state, *entry));
+  if (state.filter.empty()) list.window = tree::Window{state.list.total, state.list.first, state.list.revision};
+  return nodes(std::move(list));
+}
+
+Node paging_button(const Context& context, std::string_view id, Text words, const mailbox::State& state) {
+  Node node = button(std::string(id), context.words(words));
+  node.state.busy = state.list.more.phase == Phase::loading;
+  return node;
+}
+
+// Rows do not go by scrolling: named commands fetch the earlier and the later ones.
+void add_rows_and_paging(const Context& context, const mailbox::State& state, Nodes& all) {
+  const mailbox::FolderList& list = state.list;
+  if (list.first > 0) all.push_back(paging_button(context, ids::earlier, Text::letters_newer, state));
+  for (Node& node : rows(context, state)) all.push_back(std::move(node));
+  if (list.more.phase == Phase::failed) all.push_back(trouble_box(context, "letters/more-failed", 3, context.words(Text::letters_more_failed), list.more.trouble));
+  else if (mailbox::has_more(list)) all.push_back(paging_button(context, ids::more, Text::letters_older, state));
+}
+
+Node loading_rows(const Context& context) {
+  Node status = container(Role::status, "letters/loading", Look::skeleton, nodes(sentence("letters/loading/text", context.words(Text::letters_loading))));
+  status.state.busy = true;
+  return status;
+}
+
+Node list_head(const Context& context, const mailbox::State& state) {
+  Nodes children = nodes(heading(context, "letters/title", 2, folder_name(context, state)));
+  if (state.list.load.phase == Phase::loaded) children.push_back(text("letters/position", position_words(context, state.list), Look::secondary));
+  return container(Role::group, "letters/head", Look::split, std::move(children), context.words(Text::letters_head));
+}
+
+}  // namespace
+
+Nodes list_pane(const Context& context, const mailbox::State& state) {
+  Nodes all = nodes(list_head(context, state));
+  switch (state.list.load.phase) {
+    case Phase::idle:
+    case Phase::loading: all.push_back(loading_rows(context)); break;
+    case Phase::failed: all.push_back(trouble_box(context, "letters/failed", 3, context.words(Text::letters_failed), state.list.load.trouble)); break;
+    case Phase::loaded: {
+      all.push_back(container(Role::search, "letters/tools", Look::split,
+                              nodes(find_field(context, state), button(std::string(ids::refresh), context.words(Text::command_refresh), Look::quiet)),
+                              context.words(Text::letters_tools)));
+      add_rows_and_paging(context, state, all);
+    }
+  }
+  return all;
+}
+
+}  // namespace memobox::view

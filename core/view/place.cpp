@@ -1,0 +1,32 @@
+#include <array>
+
+#include "core/view/view.h"
+
+namespace memobox::view {
+
+std::string place_text(const mailbox::Place& place) {
+  std::string out = "/" + place.mailbox;
+  if (!place.mailbox.empty() && !place.folder.empty()) {
+    out += "/" + place.folder;
+    if (!place.letter.empty()) out += "/" + place.letter;
+  }
+  if (place.folders_pane) out += "?pane=folders";
+  return out;
+}
+
+mailbox::Place parse_place(std::string_view text) {
+  mailbox::Place place;
+  const std::size_t query = text.find('?');
+  place.folders_pane = query != std::string_view::npos && text.substr(query + 1) == "pane=folders";
+  text = text.substr(0, query);
+  std::array<std::string*, 3> parts{&place.mailbox, &place.folder, &place.letter};
+  for (std::string* part : parts) {
+    if (text.empty() || text.front() != '/') break;
+    text.remove_prefix(1);
+    *part = text.substr(0, text.find('/'));
+    text.remove_prefix(part->size());
+  }
+  return place;
+}
+
+}  // namespace memobox::view
