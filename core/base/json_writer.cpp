@@ -1,7 +1,9 @@
 #include "core/base/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace memobox {
 namespace {
@@ -53,11 +55,27 @@ std::size_t append_escape(std::string& out, std::string_view text, std::size_t a
   }
 }
 
+// Eight bytes at once: true when one of them may need an escape (a control, '"', '\\', or anything outside ASCII or equal to DEL).
+bool may_need_escape(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+  std::uint64_t word;
+  std::memcpy(&word, bytes, sizeof word);
+  const auto zero_byte = [](std::uint64_t value) { return (value - ones) & ~value; };  // top bit set where a byte is 0
+  const std::uint64_t control = word - ones * 0x20;  // borrows into the top bit of bytes below 0x20
+  const std::uint64_t high = word + ones;            // carries DEL into the top bit
+  return ((control | high | word | zero_byte(word ^ ones * '"') | zero_byte(word ^ ones * '\\')) & tops) != 0;
+}
+
 std::size_t plain_run_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    const unsigned char byte = static_cast<unsigned char>(text[at]);
-    if (escapes[byte] != 0 && (byte != 0xE2 || is_line_separator(text, at))) break;
-    ++at;
+    if (text.size() - at >= 8 && !may_need_escape(text.data() + at)) {
+      at += 8;
+      continue;
+    }
+    for (const std::size_t stop = std::min(at + 8, text.size()); at < stop; ++at) {
+      const unsigned char byte = static_cast<unsigned char>(text[at]);
+      if (escapes[byte] != 0 && (byte != 0xE2 || is_line_separator(text, at))) return at;
+    }
   }
   return at;
 }

@@ -1,6 +1,7 @@
 #include "core/base/utf8.h"
 
 #include <array>
+#include <cstring>
 
 namespace memobox {
 namespace {
@@ -39,6 +40,16 @@ bool is_white_space(char32_t point) {
   if (point <= 0x20) return point == ' ' || point == '\t' || point == '\n';
   return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200A) || point == 0x2028 || point == 0x2029 ||
          point == 0x202F || point == 0x205F || point == 0x3000;
+}
+
+// How many of the bytes from `at` are certainly ASCII, counted in steps of eight.
+std::size_t ascii_run(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (std::uint64_t word; text.size() - end >= sizeof word; end += sizeof word) {
+    std::memcpy(&word, text.data() + end, sizeof word);
+    if (word & 0x8080808080808080) break;
+  }
+  return end - at;
 }
 
 bool is_plain_ascii(unsigned byte) { return (byte >= 0x20 && byte < 0x7F) || byte == '\t' || byte == '\n'; }
@@ -145,9 +156,12 @@ void append_utf8(std::string& out, char32_t point) {
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode_utf8(text, at);
-    if (!decoded.valid) return false;
-    at += decoded.length;
+    at += ascii_run(text, at);
+    for (int i = 0; i < 8 && at < text.size(); ++i) {
+      const Decoded decoded = decode_utf8(text, at);
+      if (!decoded.valid) return false;
+      at += decoded.length;
+    }
   }
   return true;
 }

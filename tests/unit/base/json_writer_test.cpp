@@ -62,6 +62,15 @@ TEST_CASE("strings are escaped where JSON or JavaScript demands it") {
   CHECK(quoted("\xE2") == "\"\xE2\"");
 }
 
+TEST_CASE("an escape is found at every place of a long string") {
+  for (const auto& [plain, escaped] : {std::pair("\"", "\\\""), {"\\", "\\\\"}, {"\n", "\\n"}, {"\x1F", "\\u001f"}, {"\x7F", "\\u007f"}, {"\u2028", "\\u2028"}, {"å", "å"}, {" ", " "}, {"~", "~"}, {"!", "!"}}) {
+    for (std::size_t before = 0; before < 20; ++before) {
+      const std::string head(before, 'a'), tail(20 - before, 'z');
+      CHECK(quoted(head + plain + tail + plain) == "\"" + head + escaped + tail + escaped + "\"");
+    }
+  }
+}
+
 TEST_CASE("whole numbers are written to their limits") {
   std::string out;
   JsonWriter(out).number(std::numeric_limits<std::int64_t>::min());

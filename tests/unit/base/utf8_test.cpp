@@ -45,6 +45,7 @@ TEST_CASE("bytes that are not UTF-8 are refused, one error for each broken seque
     CHECK(decoded.length == c.length);
     CHECK_FALSE(is_valid_utf8(c.bytes));
   }
+  for (std::size_t before = 0; before < 30; ++before) CHECK_FALSE(is_valid_utf8(std::string(before, 'a') + "\xE6" + std::string(30 - before, 'a')));
   CHECK(is_valid_utf8("Ærø, 5 € og 😀"));
   CHECK(is_valid_utf8(""));
 }
