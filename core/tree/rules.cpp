@@ -90,15 +90,8 @@ void check_name(Walk& walk, const Node& node) {
   }
 }
 
-bool is_web_address(std::string_view href) {
-  constexpr std::string_view https = "https://";
-  if (!href.starts_with(https)) return (href.starts_with("mailto:") || href.starts_with("tel:")) && href.find(':') + 1 < href.size();
-  return href.size() > https.size() && std::string_view("/?#").find(href[https.size()]) == std::string_view::npos;
-}
-
 void check_link(Walk& walk, const Node& node, const Place& place) {
-  const bool has_space = std::any_of(node.href.begin(), node.href.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
-  if (!node.href.empty() && (!is_web_address(node.href) || has_space)) {
+  if (!node.href.empty() && !is_safe_address(node.href)) {
     walk.report("href-scheme", node, quoted(node.href) + " is not an absolute https:, mailto: or tel: address");
   }
   if (node.role != Role::link) return;

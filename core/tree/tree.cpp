@@ -1,5 +1,6 @@
 #include "core/tree/tree.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/utf8.h"
@@ -62,6 +63,14 @@ const Node* find(const Node& root, std::string_view id) {
     if (const Node* found = find(child, id)) return found;
   }
   return nullptr;
+}
+
+bool is_safe_address(std::string_view href) {
+  constexpr std::string_view https = "https://";
+  const bool has_space = std::any_of(href.begin(), href.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+  if (has_space) return false;
+  if (!href.starts_with(https)) return (href.starts_with("mailto:") || href.starts_with("tel:")) && href.find(':') + 1 < href.size();
+  return href.size() > https.size() && std::string_view("/?#").find(href[https.size()]) == std::string_view::npos;
 }
 
 bool children_run_together(const Node& node) {

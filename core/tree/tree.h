@@ -119,6 +119,8 @@ struct Act {
 
 // Depth-first search. nullptr: not there.
 const Node* find(const Node& root, std::string_view id);
+// An absolute https:, mailto: or tel: address without spaces or controls: the only ones a face may follow, whatever the tree says.
+bool is_safe_address(std::string_view href);
 // Its inline children are one running text: they carry their own spaces and are joined as they stand. False for a node whose look
 // sets its children apart (stack, cluster, split and the rows).
 bool children_run_together(const Node& node);
