@@ -1,0 +1,96 @@
+// memobox-platform: the sandbox platform. See options.cpp for its command line and the README beside this file for its paths.
+#include <signal.h>
+
+#include <cstdio>
+#include <exception>
+#include <thread>
+
+#include "tests/platform/api.h"
+#include "tests/platform/faults.h"
+#include "tests/platform/options.h"
+#include "tests/platform/pages.h"
+#include "tests/platform/seed/seed.h"
+#include "tests/platform/server.h"
+
+namespace {
+
+using namespace memobox::sandbox;
+
+void fill(Store& store, const std::string& letters) {
+  if (!store.is_new()) return;
+  const Seeded seeded = seed(store, letters);
+  std::fprintf(stderr, "A new database: %d people and companies, %d letters.\n", seeded.people, seeded.letters);
+  for (const std::string& problem : seeded.problems) std::fprintf(stderr, "Left out: %s\n", problem.c_str());
+}
+
+// Blocked before any thread starts, so that only wait_for_end takes them.
+sigset_t block_end_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+void wait_for_end(const sigset_t& signals, int seconds) {
+  int signal = 0;
+  const timespec limit{seconds, 0};
+  if (seconds == 0) sigwait(&signals, &signal);
+  else sigtimedwait(&signals, nullptr, &limit);
+}
+
+int serve(const Options& options) {
+  const sigset_t signals = block_end_signals();
+  Store store(options.data);
+  fill(store, options.letters);
+
+  Sessions sessions;
+  Faults faults;
+  Router router;
+  add_mailbox_routes(router, store, sessions);
+  add_message_routes(router, store, sessions);
+  add_login_routes(router, store, sessions);
+  add_page_routes(router, options);
+  if (options.faults) faults.add_routes(router);
+
+  Server server([&](Request& request) {
+    std::optional<Answer> fault = faults.strike(request);
+    Answer answer = fault ? std::move(*fault) : router.route(request);
+    faults.log(request, answer.status);
+    return answer;
+  });
+  const int port = server.bind(options.host, options.port);
+  if (port == 0) {
+    std::fprintf(stderr, "memobox-platform: port %d of %s is taken or not allowed; --port 0 picks a free one\n", options.port, options.host.c_str());
+    return 1;
+  }
+  std::printf("http://%s:%d/\n", options.host.c_str(), port);
+  std::fflush(stdout);
+  std::thread running([&] { server.run(); });
+  wait_for_end(signals, options.stop_after);
+  server.stop();
+  running.join();
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  std::string problem;
+  const std::optional<Options> options = read_options(count, words, problem);
+  if (!options) {
+    std::fprintf(stderr, "memobox-platform: %s\n\n%s", problem.c_str(), usage);
+    return 2;
+  }
+  if (options->help) {
+    std::fputs(usage, stdout);
+    return 0;
+  }
+  try {
+    return serve(*options);
+  } catch (const std::exception& failure) {
+    std::fprintf(stderr, "memobox-platform: %s\n", failure.what());
+    return 1;
+  }
+}

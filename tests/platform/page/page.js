@@ -1,0 +1,120 @@
+// The sandbox's page: who is logged in, and <memo-box> tied to the address and the history of the browser.
+// Under its policy there is no inline script or style, no HTML text and no form.
+import { words } from "/page/words.js";
+
+const query = new URLSearchParams(location.search);
+const lang = query.get("lang") === "en" ? "en" : "da";
+const say = words[lang];
+const user = query.get("user");
+
+const css = `
+  :root { color-scheme: light dark; }
+  html, body { margin: 0; block-size: 100%; }
+  body { display: flex; flex-direction: column; font: 16px/24px "IBM Plex Sans", system-ui, sans-serif; }
+  .sandbox { display: flex; flex-wrap: wrap; gap: 4px 16px; padding: 8px 16px; font-size: 14px; background: #ffeecc; color: #1a1a1a; }
+  .sandbox p { margin: 0; }
+  .sandbox a, .sandbox a:visited { color: #004d99; }
+  .sandbox :focus-visible { outline: 3px solid #1a1a1a; outline-offset: 1px; }
+  .sandbox nav { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-inline-start: auto; }
+  memo-box { flex: 1; min-block-size: 0; display: block; }
+  main { padding: 20px; max-inline-size: 72ch; }
+  main li { margin-block: 12px; }
+`;
+
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+// This page's address with other parameters; the place within the mailbox is not taken along.
+function address(changes) {
+  const changed = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) changed.delete(name);
+    else changed.set(name, value);
+  }
+  return `/?${changed}`;
+}
+
+function frame(person) {
+  const other = lang === "da" ? "en" : "da";
+  const language = make("a", { href: address({ lang: other }), hreflang: other, lang: other }, other === "en" ? "English" : "Dansk");
+  const links = make("nav", { "aria-label": say.about }, language);
+  if (person) links.prepend(make("a", { href: address({ user: null }) }, say.change));
+  const bar = make("aside", { class: "sandbox", "aria-label": say.about }, make("p", {}, say.made_up));
+  if (person) bar.append(make("p", {}, `${say.shown_to} ${person.name}`));
+  bar.append(links);
+  return bar;
+}
+
+function chooser(people, sentence) {
+  const list = make("ul", {});
+  for (const person of people) list.append(make("li", {}, make("a", { href: address({ user: person.id }) }, person.name)));
+  const main = make("main", {}, make("h1", {}, say.choose));
+  if (sentence) main.append(make("p", {}, sentence));
+  main.append(list);
+  return main;
+}
+
+async function session() {
+  const answer = await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { cache: "no-store" });
+  if (!answer.ok) throw new Error(`no session: ${answer.status}`);
+  const { access_token, expires_in } = await answer.json();
+  return { token: access_token, expiresAt: Date.now() + expires_in * 1000 };
+}
+
+function place_in_address() {
+  return decodeURI(location.hash.slice(1)) || "/";
+}
+
+// Back, forward and a changed address show the place; a place reached in the mailbox enters the history.
+function tie_to_history(box) {
+  box.place = place_in_address();
+  addEventListener("popstate", () => {
+    box.place = place_in_address();
+  });
+  box.addEventListener("mb-navigate", ({ detail }) => {
+    if (detail.place === place_in_address()) return;
+    history[detail.replace ? "replaceState" : "pushState"](null, "", `${location.pathname}${location.search}#${encodeURI(detail.place)}`);
+  });
+  box.addEventListener("mb-title", ({ detail }) => {
+    document.title = detail.title ? `${detail.title} - ${say.title}` : say.title;
+  });
+}
+
+function mailbox() {
+  const box = document.createElement("memo-box");
+  box.setAttribute("platform", `${location.origin}/apis/v1`);
+  box.setAttribute("lang", lang);
+  for (const name of ["theme", "scheme", "renderer"]) if (query.has(name)) box.setAttribute(name, query.get(name));
+  box.session = session;
+  tie_to_history(box);
+  return box;
+}
+
+async function show() {
+  document.documentElement.lang = lang;
+  document.title = say.title;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+
+  const { users } = await (await fetch("/sandbox/users", { cache: "no-store" })).json();
+  const person = users.find((one) => one.id === user);
+  // A person who is not on the list may still have a mailbox: the hidden one for paging.
+  if (!user || !(person || (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`)).ok)) {
+    document.body.replaceChildren(frame(null), chooser(users, user && say.unknown));
+    return;
+  }
+  try {
+    await import("/web/memobox.js");
+  } catch {
+    document.body.replaceChildren(frame(person), make("main", {}, make("p", { role: "alert" }, say.missing)));
+    return;
+  }
+  document.body.replaceChildren(frame(person ?? { name: user }), mailbox());
+}
+
+await show();
