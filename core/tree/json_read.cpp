@@ -154,6 +154,7 @@ void read_plain_members(Members& members, Node& node) {
   members.read_number("level", node.level);
   members.read("lang", node.lang);
   members.read("href", node.href);
+  members.read("place", node.place);
   members.read("blob", node.blob);
   members.read("error", node.error);
   members.read_number("colspan", node.column_span);

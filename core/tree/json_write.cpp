@@ -77,6 +77,7 @@ void write_node(JsonWriter& writer, const Node& node) {
   writer.member_unless_zero("level", node.level);
   writer.member_unless_empty("lang", node.lang);
   writer.member_unless_empty("href", node.href);
+  writer.member_unless_empty("place", node.place);
   writer.member_unless_empty("blob", node.blob);
   writer.member_unless_empty("error", node.error);
   if (node.column_span != 1) writer.member("colspan", node.column_span);

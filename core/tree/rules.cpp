@@ -94,6 +94,9 @@ void check_link(Walk& walk, const Node& node, const Place& place) {
   if (!node.href.empty() && !is_safe_address(node.href)) {
     walk.report("href-scheme", node, quoted(node.href) + " is not an absolute https:, mailto: or tel: address");
   }
+  if (!node.place.empty() && (node.place.front() != '/' || node.place.find(' ') != std::string::npos)) {
+    walk.report("href-scheme", node, quoted(node.place) + " is not a place inside the mailbox");
+  }
   if (node.role != Role::link) return;
   const bool opens = std::find(node.actions.begin(), node.actions.end(), "open") != node.actions.end();
   if (node.href.empty() && !opens) walk.report("href-scheme", node, "the link has neither an address nor the action open");
@@ -139,7 +142,7 @@ bool is_tidy_line(std::string_view text) {
 
 void check_text(Walk& walk, const Node& node) {
   const std::pair<std::string_view, std::string_view> texts[] = {
-      {"name", node.name}, {"description", node.description}, {"value", node.value}, {"error", node.error}, {"href", node.href}};
+      {"name", node.name}, {"description", node.description}, {"value", node.value}, {"error", node.error}, {"href", node.href}, {"place", node.place}};
   for (const auto& [member, text] : texts) {
     if (!is_clean(text)) walk.report("clean-text", node, "its " + std::string(member) + " has control, bidi or invalid characters");
   }

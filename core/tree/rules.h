@@ -26,7 +26,7 @@ struct RuleFinding {
 // error-when-invalid      error text exactly when invalid (3.3.1)
 // lang                    on the root, equal to the tree's; language tags everywhere else (3.1.1, 3.1.2)
 // clean-text              UTF-8 without control or bidi characters; names are one line without loose spaces (runs of text may begin or end with one)
-// href-scheme             https:, mailto: or tel:, absolute; a link without address has the action open
+// href-scheme             https:, mailto: or tel:, absolute; a place begins with "/"; a link without address has the action open
 // inline-in-block         paragraphs, headings and inline nodes hold inline nodes only, commands also groups and images but no control;
 //                         running text never stands bare in a landmark
 // list-children           items, rows, cells, facts, radios and options stand in their containers, and nothing else does

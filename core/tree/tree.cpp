@@ -37,10 +37,11 @@ void append_children(std::string& out, const Node& node) {
 }
 
 void append_words(std::string& out, const Node& node) {
+  if (node.look == Look::logo) return;  // decoration: the words beside it say the same
   const bool name_first = name_stands_before_children(node.role);
   if (node.role == Role::line_break) out += ' ';
   if (shows_name(node.role) && (node.children.empty() || name_first)) out += node.name;
-  if (node.role == Role::image && node.look != Look::logo) out += node.name;
+  if (node.role == Role::image) out += node.name;
   if (!node.value.empty()) (out += ' ') += node.value;
   if (!node.children.empty() && name_first) out += ' ';
   append_children(out, node);

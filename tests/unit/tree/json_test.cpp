@@ -16,6 +16,7 @@ Tree full_tree() {
   full.level = 3;
   full.lang = "en-GB";
   full.href = "https://sundhed.example/?a=1&b=2";
+  full.place = "/m/f/l";
   full.blob = "17";
   full.error = "Skriv et emne";
   full.column_span = 2;
@@ -66,7 +67,7 @@ TEST_CASE("every member of the tree survives the way out and back") {
   REQUIRE(back);
   CHECK(*back == tree);
   CHECK(tree_to_json(*back) == json);
-  for (const char* member : {"look", "description", "value", "level", "lang", "href", "blob", "error", "colspan", "rowspan", "ordered", "state", "checked", "expanded",
+  for (const char* member : {"look", "description", "value", "level", "lang", "href", "place", "blob", "error", "colspan", "rowspan", "ordered", "state", "checked", "expanded",
                              "selected", "current", "disabled", "required", "invalid", "busy", "window", "count", "first", "hints", "autocomplete", "inputmode", "maxlength",
                              "multiline", "actions", "focus", "announce", "assertive"}) {
     INFO(member);

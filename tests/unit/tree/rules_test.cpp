@@ -168,6 +168,11 @@ TEST_CASE("href-scheme: links lead to absolute https, mail and telephone address
   }
   CHECK(broken({node(Role::link, "l", "Vis")}) == Rules{"href-scheme@l"});
   CHECK(broken({command(Role::link, "l", "Vis", "open")}) == Rules{});
+  Node inside = command(Role::link, "l", "Vis", "open");
+  inside.place = "/m/f/l";
+  CHECK(broken({inside}) == Rules{});
+  inside.place = "m/f";
+  CHECK(broken({inside}) == Rules{"href-scheme@l"});
 }
 
 TEST_CASE("inline-in-block: running text and blocks each have their place") {
