@@ -19,7 +19,7 @@ wanted() {
 missing() {
   local installed
   installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' 2>/dev/null | sed -n 's/^installed //p' | sort -u)
-  comm -23 <(wanted "$@" | sort -u) <(printf '%s\n' "$installed") | tr '\n' ' '
+  comm -23 <(wanted "$@" | sort -u) <(printf '%s\n' "$installed") | paste -sd ' '
 }
 
 need=$(missing "$@")
