@@ -50,6 +50,13 @@ Result<Buffer> Buffer::allocate(std::size_t size) {
   return buffer;
 }
 
+Buffer Buffer::adopt(void* memory, std::size_t size) {
+  Buffer buffer;
+  buffer.data_ = static_cast<std::uint8_t*>(memory);
+  buffer.size_ = memory ? size : 0;
+  return buffer;
+}
+
 Result<Buffer> Buffer::copy(std::span<const std::uint8_t> bytes) {
   Result<Buffer> buffer = allocate(bytes.size());
   if (buffer && !bytes.empty()) std::memcpy(buffer->data(), bytes.data(), bytes.size());

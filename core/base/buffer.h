@@ -28,6 +28,8 @@ class Buffer {
 
   // Uninitialised bytes. Error: no_memory.
   static Result<Buffer> allocate(std::size_t size);
+  // Takes over memory of allocate_memory, of which the first `size` bytes count. nullptr makes an empty buffer.
+  static Buffer adopt(void* memory, std::size_t size);
   // A copy of the bytes. Error: no_memory.
   static Result<Buffer> copy(std::span<const std::uint8_t> bytes);
 

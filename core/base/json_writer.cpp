@@ -144,6 +144,12 @@ void JsonWriter::boolean(bool value) {
   out_.append(value ? "true" : "false");
 }
 
+void JsonWriter::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  need_comma_ = true;
+}
+
 void JsonWriter::null() {
   separate();
   out_.append("null");

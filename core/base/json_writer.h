@@ -23,6 +23,8 @@ class JsonWriter {
   void number(std::int64_t value);
   void boolean(bool value);
   void null();
+  // A value that is JSON already, written by this class. Precondition: it is one whole value.
+  void raw(std::string_view json);
 
   // key and value in one call; the *_unless forms leave the member out at its default.
   void member(std::string_view name, std::string_view value);

@@ -1,0 +1,148 @@
+#include "core/app/app.h"
+
+#include "core/view/ids.h"
+#include "core/view/view.h"
+
+namespace memobox::app {
+namespace {
+
+Words words_of(Language language, const std::vector<std::pair<std::string, std::string>>& own) {
+  Words words(language);
+  for (const auto& [key, text] : own) words.replace(key, text);
+  return words;
+}
+
+platform::Trouble transport_trouble(const Outcome& outcome) {
+  switch (outcome.kind) {
+    case Outcome::Kind::ok: return platform::Trouble::none;
+    case Outcome::Kind::timeout: return platform::Trouble::timeout;
+    case Outcome::Kind::cancelled:
+    case Outcome::Kind::error: break;
+  }
+  if (outcome.reason == "session") return platform::Trouble::session;
+  return outcome.reason == "redirect" ? platform::Trouble::queue : platform::Trouble::network;
+}
+
+}  // namespace
+
+App::App(const Settings& settings)
+    : words_(words_of(settings.language, settings.strings)), own_words_(settings.strings), source_(settings.source), environment_(settings.environment) {
+  show();
+}
+
+std::vector<Effect> App::update(const Inputs& inputs, const Event& event) {
+  begin(inputs);
+  by_person_ = std::holds_alternative<tree::Act>(event);
+  std::visit([this](const auto& each) { on(each); }, event);
+  return finish();
+}
+
+Result<std::vector<Effect>> App::resolve(const Inputs& inputs, std::uint64_t effect, const Outcome& outcome) {
+  auto found = pending_.extract(effect);
+  if (found.empty()) return Error{ErrorCode::unknown_id, "app.unknown_effect", {}, 0, 0, 0};
+  if (std::holds_alternative<Told>(found.mapped())) return std::vector<Effect>{};
+  begin(inputs);
+  std::visit([&](const auto& pending) { answered(pending, outcome); }, found.mapped());
+  return finish();
+}
+
+void App::begin(const Inputs& inputs) {
+  inputs_ = inputs;
+  turn_ = {};
+  effects_.clear();
+  said_.clear();
+  focus_.clear();
+  by_person_ = false;
+}
+
+std::vector<Effect> App::finish() {
+  carry_out_turn();
+  show();
+  follow_place();
+  return std::exchange(effects_, {});
+}
+
+void App::answered(const mailbox::Call& call, const Outcome& outcome) {
+  const Buffer* body = outcome.blob ? blob(*outcome.blob) : nullptr;
+  mailbox::Reply reply{transport_trouble(outcome),
+                       {outcome.status, outcome.type, body ? body->text() : std::string_view(), outcome.retry_after_s}};
+  mailbox::receive(mailbox_, turn_, call, reply);
+  if (turn_.save && outcome.blob) ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
+  else forget_blob(outcome.blob);
+}
+
+void App::answered(const Retry& retry, const Outcome&) {
+  turn_.calls.push_back(retry.call);
+}
+
+void App::answered(const Renewal&, const Outcome& outcome) {
+  if (outcome.kind == Outcome::Kind::ok) mailbox::session_renewed(mailbox_, turn_);
+  else mailbox::session_not_renewed(mailbox_);
+}
+
+void App::answered(const Saving& saving, const Outcome& outcome) {
+  forget_blob(saving.blob);
+  if (outcome.kind == Outcome::Kind::ok) turn_.news.push_back({mailbox::News::Kind::file_saved});
+}
+
+// The state has changed; what the turn asks for becomes effects.
+void App::carry_out_turn() {
+  for (mailbox::Call& call : turn_.calls) ask(Http{source_, call.request}, std::move(call));
+  for (mailbox::Call& call : turn_.later) ask(Timer{mailbox::retry_delay_ms(call.attempt)}, Retry{std::move(call)});
+  if (turn_.renew) ask(RenewSession{source_, "expired"}, Renewal{});
+  for (const mailbox::News& news : turn_.news) say(view::spoken(news, mailbox_, words_));
+  if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);
+  if (turn_.new_identity) details_open_ = false;
+}
+
+void App::show() {
+  const view::Context context{words_, environment_, inputs_.now, details_open_};
+  const std::int64_t revision = shown_.revision + 1;
+  if (!file_) shown_ = view::mailbox_screen(mailbox_, context);
+  else if (!file_->opened) shown_ = view::unreadable_screen(context);
+  else if (const auto* tree = std::get_if<tree::Tree>(&*file_->opened)) shown_ = *tree;
+  else shown_ = view::letter_screen(std::get_if<FileLetter>(&*file_->opened)->letter, std::get_if<FileLetter>(&*file_->opened)->body, context);
+  shown_.revision = revision;
+  shown_.announce = said_;
+  if (tree::find(shown_.root, focus_)) shown_.focus = focus_;
+}
+
+// Title and place follow what is shown.
+void App::follow_place() {
+  if (shown_.title != title_) {
+    title_ = shown_.title;
+    ask(Title{title_}, Told{});
+  }
+  if (file_) return;
+  std::string place = view::place_text(mailbox::place_of(mailbox_));
+  if (place == place_ || place == "/") return;
+  place_ = std::move(place);
+  ask(Navigate{place_, !by_person_}, Told{});
+}
+
+void App::ask(Request request, Pending pending) {
+  effects_.push_back({++last_effect_, std::move(request)});
+  pending_.emplace(last_effect_, std::move(pending));
+}
+
+void App::say(std::string text, bool assertive) {
+  if (text.empty()) return;
+  said_.push_back({text, assertive});
+  ask(Announce{std::move(text), assertive}, Told{});
+}
+
+std::uint64_t App::blob_in(Buffer bytes) {
+  blobs_.emplace(++last_blob_, std::move(bytes));
+  return last_blob_;
+}
+
+const Buffer* App::blob(std::uint64_t id) const {
+  const auto found = blobs_.find(id);
+  return found == blobs_.end() ? nullptr : &found->second;
+}
+
+void App::forget_blob(std::optional<std::uint64_t> blob) {
+  if (blob) blobs_.erase(*blob);
+}
+
+}  // namespace memobox::app

@@ -1,0 +1,104 @@
+// The one door of the core: events in, effects out, a tree to show. No I/O, no clock; the same turns give the same bytes.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/app/effect.h"
+#include "core/app/event.h"
+#include "core/app/file.h"
+#include "core/base/buffer.h"
+#include "core/base/words.h"
+#include "core/mailbox/mailbox.h"
+#include "core/tree/tree.h"
+
+namespace memobox::app {
+
+struct Settings {
+  Language language = Language::da;
+  std::vector<std::pair<std::string, std::string>> strings;  // a host's own words, by key; unknown keys are ignored
+  std::string source = "main";
+  view::Environment environment;
+};
+
+class App {
+ public:
+  explicit App(const Settings& settings);
+
+  // An event from outside. Answers the effects to perform.
+  std::vector<Effect> update(const Inputs& inputs, const Event& event);
+  // An effect's answer. Error: unknown_id (never given, or answered before); the state is untouched then.
+  Result<std::vector<Effect>> resolve(const Inputs& inputs, std::uint64_t effect, const Outcome& outcome);
+  // What to show now. Valid till the next update or resolve.
+  const tree::Tree& view() const { return shown_; }
+  std::int64_t revision() const { return shown_.revision; }
+  // Effects not answered yet.
+  std::size_t open_effects() const { return pending_.size(); }
+
+  // Bytes that cross beside the events. A blob of an Http answer lives as long as it is needed; one of a SaveFile until that is answered.
+  std::uint64_t blob_in(Buffer bytes);
+  // nullptr: no such blob.
+  const Buffer* blob(std::uint64_t id) const;
+
+ private:
+  struct Retry { mailbox::Call call; };
+  struct Renewal {};
+  struct Saving { std::uint64_t blob; };
+  struct Told {};  // nothing hangs on its answer
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Told>;
+  struct FileScreen { std::optional<OpenedFile> opened; };  // empty: it could not be read
+
+  // One per event.
+  void on(const Start& event);
+  void on(const EnvironmentChange& event);
+  void on(const tree::Act& act);
+  void on(const GoTo& event);
+  void on(const OpenFile& event);
+  // One per kind of pending effect.
+  void answered(const mailbox::Call& call, const Outcome& outcome);
+  void answered(const Retry& retry, const Outcome& outcome);
+  void answered(const Renewal& renewal, const Outcome& outcome);
+  void answered(const Saving& saving, const Outcome& outcome);
+  void answered(const Told&, const Outcome&) {}
+
+  void go(const mailbox::Place& place);
+  void command(const tree::Act& act);
+  void begin(const Inputs& inputs);
+  std::vector<Effect> finish();
+  void carry_out_turn();
+  void follow_place();
+  void show();
+  void ask(Request request, Pending pending);
+  void say(std::string text, bool assertive = false);
+  void forget_blob(std::optional<std::uint64_t> blob);
+
+  Words words_;
+  std::vector<std::pair<std::string, std::string>> own_words_;
+  std::string source_;
+  view::Environment environment_;
+  mailbox::State mailbox_;
+  std::optional<FileScreen> file_;
+  bool details_open_ = false;
+
+  // of the present turn
+  Inputs inputs_;
+  mailbox::Turn turn_;
+  std::vector<Effect> effects_;
+  std::vector<tree::Announcement> said_;
+  std::string focus_;
+  bool by_person_ = false;  // the turn is an act, so a new place is a new step of history
+
+  std::map<std::uint64_t, Pending> pending_;
+  std::uint64_t last_effect_ = 0;
+  std::map<std::uint64_t, Buffer> blobs_;
+  std::uint64_t last_blob_ = 0;
+  std::string place_, title_;
+  tree::Tree shown_;
+};
+
+}  // namespace memobox::app

@@ -1,0 +1,34 @@
+// What goes out: everything the core may ask of its host, as plain data (docs/wire.md). Each is answered exactly once.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/platform/calls.h"
+
+namespace memobox::app {
+
+struct Http {
+  std::string source;
+  platform::Request request;
+  bool operator==(const Http&) const = default;
+};
+struct Timer { int ms = 0; bool operator==(const Timer&) const = default; };
+struct Announce { std::string text; bool assertive = false; bool operator==(const Announce&) const = default; };
+struct Title { std::string text; bool operator==(const Title&) const = default; };
+struct Navigate { std::string place; bool replace = false; bool operator==(const Navigate&) const = default; };
+struct OpenLink { std::string href; bool operator==(const OpenLink&) const = default; };
+struct SaveFile { std::string name, media_type; std::uint64_t blob = 0; bool operator==(const SaveFile&) const = default; };
+struct RenewSession { std::string source, reason; bool operator==(const RenewSession&) const = default; };
+
+using Request = std::variant<Http, Timer, Announce, Title, Navigate, OpenLink, SaveFile, RenewSession>;
+
+struct Effect {
+  std::uint64_t id = 0;  // rising, never reused
+  Request request;
+  bool operator==(const Effect&) const = default;
+};
+
+}  // namespace memobox::app

@@ -1,0 +1,73 @@
+// What comes in: everything that can happen around the core, as plain data (docs/wire.md).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/instant.h"
+#include "core/base/strings_table.h"
+#include "core/tree/tree.h"
+#include "core/view/context.h"
+
+namespace memobox::app {
+
+// The clock and the dice come with every turn; the core has none of its own.
+struct Inputs {
+  Instant now;
+  std::array<std::uint8_t, 16> random{};
+};
+
+struct Typed {
+  std::string node, value;
+  bool operator==(const Typed&) const = default;
+};
+
+// The first event: load the mailbox at a place. `typed` hands back what stood in text fields before a restart.
+struct Start {
+  std::string place;
+  std::vector<Typed> typed;
+  bool operator==(const Start&) const = default;
+};
+
+// What changed around the element; absent members stay as they are.
+struct EnvironmentChange {
+  std::optional<Language> language;
+  std::optional<view::Width> width;
+  std::optional<int> text_scale;
+  std::optional<std::string> theme, scheme;
+  std::optional<bool> reduced_motion, online, visible;
+  bool operator==(const EnvironmentChange&) const = default;
+};
+
+// The host wants this place shown: Back, or a link from outside.
+struct GoTo {
+  std::string place;
+  bool operator==(const GoTo&) const = default;
+};
+
+// Show one letter alone. The blob is used up.
+struct OpenFile {
+  std::uint64_t blob = 0;
+  std::string name;
+  bool operator==(const OpenFile&) const = default;
+};
+
+using Event = std::variant<Start, EnvironmentChange, tree::Act, GoTo, OpenFile>;
+
+// How an effect ended. The members after `kind` count for an ok or a failed Http only.
+struct Outcome {
+  enum class Kind : std::uint8_t { ok, error, cancelled, timeout };
+  Kind kind = Kind::ok;
+  std::string reason;  // error: "network", "redirect", "session", "too_large"
+  int status = 0;
+  std::string type;
+  int retry_after_s = 0;
+  std::optional<std::uint64_t> blob;
+  bool operator==(const Outcome&) const = default;
+};
+
+}  // namespace memobox::app

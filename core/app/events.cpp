@@ -1,0 +1,128 @@
+// The events from outside, one function each.
+
+#include "core/app/app.h"
+#include "core/base/utf8.h"
+#include "core/view/ids.h"
+#include "core/view/view.h"
+
+namespace memobox::app {
+namespace {
+
+namespace ids = view::ids;
+constexpr std::size_t longest_filter = 200;
+
+template <class T>
+void take(T& member, const std::optional<T>& change) {
+  if (change) member = *change;
+}
+
+bool offers(const tree::Node& node, const std::string& action) {
+  if (node.state.disabled || node.state.busy) return false;
+  for (const std::string& each : node.actions)
+    if (each == action) return true;
+  return false;
+}
+
+std::string cut_filter(std::string_view typed) { return std::string(first_code_points(clean_text(typed), longest_filter)); }
+
+}  // namespace
+
+void App::on(const Start& event) {
+  file_.reset();
+  place_ = event.place;
+  mailbox_ = {};
+  mailbox::start(mailbox_, turn_, view::parse_place(event.place));
+  for (const Typed& typed : event.typed)
+    if (typed.node == ids::filter) mailbox_.filter = cut_filter(typed.value);
+}
+
+void App::on(const EnvironmentChange& event) {
+  if (event.language) {
+    words_ = Words(*event.language);
+    for (const auto& [key, text] : own_words_) words_.replace(key, text);
+  }
+  take(environment_.width, event.width);
+  take(environment_.text_scale, event.text_scale);
+  take(environment_.theme, event.theme);
+  take(environment_.scheme, event.scheme);
+  take(environment_.reduced_motion, event.reduced_motion);
+  take(environment_.online, event.online);
+  take(environment_.visible, event.visible);
+}
+
+void App::on(const GoTo& event) {
+  place_ = event.place;
+  go(view::parse_place(event.place));
+}
+
+void App::on(const OpenFile& event) {
+  const Buffer* bytes = blob(event.blob);
+  file_.emplace();
+  if (bytes) {
+    auto opened = open_file(bytes->bytes());
+    if (opened) file_->opened = std::move(*opened);
+  }
+  forget_blob(event.blob);
+}
+
+// Only what stands in the tree on screen can be done; anything else is an act on an old revision, and dropped.
+void App::on(const tree::Act& act) {
+  const tree::Node* node = tree::find(shown_.root, act.node);
+  if (!node || !offers(*node, act.action)) return;
+  if (!node->place.empty()) {
+    const bool step = act.node == "letter/next" || act.node == "letter/previous";
+    const std::string place = node->place;
+    go(view::parse_place(place));
+    if (!step) return;
+    focus_.clear();  // the focus stays on the command
+    if (const auto* entry = mailbox_.reading ? mailbox::find_message(mailbox_, mailbox_.reading->message) : nullptr) say(entry->letter.title);
+  } else if (!node->href.empty()) {
+    ask(OpenLink{node->href}, Told{});
+  } else {
+    command(act);
+  }
+}
+
+// A new place moves the focus to what the person asked for.
+void App::go(const mailbox::Place& place) {
+  const mailbox::Place before = mailbox::place_of(mailbox_);
+  mailbox::go(mailbox_, turn_, place);
+  const mailbox::Place after = mailbox::place_of(mailbox_);
+  if (after.folders_pane != before.folders_pane) focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
+  else if (after.folder != before.folder) focus_ = "letters/title";
+  else if (after.letter.empty()) focus_ = before.letter.empty() ? std::string() : ids::row(before.letter);
+  else if (after.letter != before.letter) focus_ = "letter/title";
+  if (after.letter != before.letter) details_open_ = false;
+}
+
+void App::command(const tree::Act& act) {
+  if (act.node == ids::filter) {
+    mailbox_.filter = cut_filter(act.value);
+  } else if (act.node == ids::clear_filter) {
+    mailbox_.filter.clear();
+    focus_ = ids::filter;
+  } else if (act.node == ids::more) {
+    mailbox::show_more(mailbox_, turn_);
+  } else if (act.node == ids::earlier) {
+    mailbox::show_earlier(mailbox_, turn_);
+  } else if (act.node == ids::refresh) {
+    mailbox::refresh(mailbox_, turn_);
+  } else if (act.node == ids::retry) {
+    mailbox::retry(mailbox_, turn_);
+  } else if (act.node == ids::log_on) {
+    mailbox::log_on_again(mailbox_, turn_);
+  } else if (act.node == ids::dismiss) {
+    mailbox_.notice.reset();
+  } else if (act.node == ids::details) {
+    details_open_ = !details_open_;
+  } else if (act.node == ids::unread && mailbox_.reading) {
+    const mailbox::Entry* entry = mailbox::find_message(mailbox_, mailbox_.reading->message);
+    const bool read = entry && mailbox::is_read(*entry);
+    mailbox::set_read(mailbox_, turn_, mailbox_.reading->message, !read);
+    if (read) turn_.news.push_back({mailbox::News::Kind::marked_unread});
+  } else if (const auto file = ids::parse_file(act.node)) {
+    mailbox::save_file(mailbox_, turn_, *file);
+  }
+}
+
+}  // namespace memobox::app

@@ -1,0 +1,30 @@
+// A file opened by hand, or by the command: MeMo, a platform message or a tree -> what to show.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+
+#include "core/base/result.h"
+#include "core/letter/body.h"
+#include "core/letter/letter.h"
+#include "core/tree/tree.h"
+
+namespace memobox::app {
+
+struct FileLetter {
+  letter::Letter letter;
+  std::optional<letter::Body> body;  // absent: nothing to read in place
+};
+using OpenedFile = std::variant<FileLetter, tree::Tree>;
+
+// The bytes of a platform message's file, by its position; nullopt: not to be had.
+using FileContents = std::function<std::optional<std::string>(const letter::Letter&, letter::FilePosition)>;
+
+// JSON begins with '{' (a platform message, or a tree when it has a "root"); everything else is read as MeMo.
+// Errors: those of memo::read_message, platform::read_message and tree::tree_from_json; no_memory.
+Result<OpenedFile> open_file(std::span<const std::uint8_t> bytes, const FileContents& contents = {});
+
+}  // namespace memobox::app

@@ -1,0 +1,279 @@
+#include <array>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "core/wire/wire.h"
+
+namespace memobox::wire {
+namespace {
+
+using Json = nlohmann::json;
+
+// Reads members of one object; the first wrong one is kept as the error.
+class Members {
+ public:
+  Members(const Json& json, std::string path) : json_(json), path_(std::move(path)) {}
+
+  const Json* find(const char* name) const {
+    const auto found = json_.find(name);
+    return found == json_.end() || found->is_null() ? nullptr : &*found;
+  }
+  void text(const char* name, std::string& out) {
+    const Json* value = find(name);
+    if (value && expect(value->is_string(), name)) out = *value->get_ptr<const std::string*>();
+  }
+  void number(const char* name, int& out) {
+    const Json* value = find(name);
+    if (!value || !expect(value->is_number_integer(), name)) return;
+    const auto wide = value->get<std::int64_t>();
+    if (expect(wide >= -1'000'000'000 && wide <= 1'000'000'000, name)) out = static_cast<int>(wide);
+  }
+  void boolean(const char* name, bool& out) {
+    const Json* value = find(name);
+    if (value && expect(value->is_boolean(), name)) out = value->get<bool>();
+  }
+  void id(const char* name, std::optional<std::uint64_t>& out) {
+    std::string digits;
+    text(name, digits);
+    if (digits.empty()) return;
+    std::uint64_t value = 0;
+    for (const char c : digits) {
+      if (!expect(c >= '0' && c <= '9' && digits.size() < 20, name)) return;
+      value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    }
+    out = value;
+  }
+  // A word of a closed list; absent: left alone.
+  template <class E, std::size_t N>
+  void word(const char* name, const std::array<std::pair<std::string_view, E>, N>& words, E& out) {
+    std::string value;
+    text(name, value);
+    if (value.empty()) return;
+    for (const auto& [each, meaning] : words)
+      if (each == value) {
+        out = meaning;
+        return;
+      }
+    expect(false, name);
+  }
+  template <class T, class Read>
+  void optional(const char* name, std::optional<T>& out, Read read) {
+    if (!find(name)) return;
+    T value{};
+    read(value);
+    if (!error_) out = std::move(value);
+  }
+  bool expect(bool fine, const char* name) {
+    if (!fine && !error_) error_ = Error{ErrorCode::wrong_type, "wire.wrong_type", path_ + "/" + name, 0, 0, 0};
+    return fine;
+  }
+  void require(const char* name) {
+    if (!find(name) && !error_) error_ = Error{ErrorCode::missing, "wire.missing", path_ + "/" + name, 0, 0, 0};
+  }
+  const std::optional<Error>& error() const { return error_; }
+
+ private:
+  const Json& json_;
+  std::string path_;
+  std::optional<Error> error_;
+};
+
+constexpr std::array<std::pair<std::string_view, Language>, 2> languages{{{"da", Language::da}, {"en", Language::en}}};
+constexpr std::array<std::pair<std::string_view, view::Width>, 3> widths{
+    {{"narrow", view::Width::narrow}, {"medium", view::Width::medium}, {"wide", view::Width::wide}}};
+constexpr std::array<std::pair<std::string_view, app::Outcome::Kind>, 4> outcomes{{{"ok", app::Outcome::Kind::ok},
+                                                                                    {"error", app::Outcome::Kind::error},
+                                                                                    {"cancelled", app::Outcome::Kind::cancelled},
+                                                                                    {"timeout", app::Outcome::Kind::timeout}}};
+
+Result<Json> parse(std::string_view text) {
+  if (text.size() > largest_turn) return Error{ErrorCode::too_large, "wire.too_large", {}, text.size(), 0, 0};
+  Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) return Error{ErrorCode::not_well_formed, "wire.not_json", {}, 0, 0, 0};
+  if (!json.is_object()) return Error{ErrorCode::wrong_type, "wire.wrong_type", {}, 0, 0, 0};
+  return json;
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+std::optional<Error> read_inputs(const Json& json, app::Inputs& inputs) {
+  Members members(json, "");
+  members.require("now");
+  members.require("random");
+  std::string random;
+  members.text("random", random);
+  const Json* now = members.find("now");
+  if (now && members.expect(now->is_number(), "now")) inputs.now.ms = now->is_number_integer() ? now->get<std::int64_t>() : static_cast<std::int64_t>(now->get<double>());
+  if (!members.error()) members.expect(random.size() == 32, "random");
+  for (std::size_t i = 0; i + 1 < random.size() && i < 32; i += 2) {
+    const int high = hex_digit(random[i]), low = hex_digit(random[i + 1]);
+    if (!members.expect(high >= 0 && low >= 0, "random")) break;
+    inputs.random[i / 2] = static_cast<std::uint8_t>(high * 16 + low);
+  }
+  return members.error();
+}
+
+void read_change(Members& members, app::EnvironmentChange& change) {
+  members.optional("lang", change.language, [&](Language& out) { members.word("lang", languages, out); });
+  members.optional("width", change.width, [&](view::Width& out) { members.word("width", widths, out); });
+  members.optional("text_scale", change.text_scale, [&](int& out) { members.number("text_scale", out); });
+  members.optional("theme", change.theme, [&](std::string& out) { members.text("theme", out); });
+  members.optional("scheme", change.scheme, [&](std::string& out) { members.text("scheme", out); });
+  members.optional("reduced_motion", change.reduced_motion, [&](bool& out) { members.boolean("reduced_motion", out); });
+  members.optional("online", change.online, [&](bool& out) { members.boolean("online", out); });
+  members.optional("visible", change.visible, [&](bool& out) { members.boolean("visible", out); });
+}
+
+using EventResult = Result<app::Event>;
+
+EventResult read_start(const Json& json) {
+  app::Start event;
+  Members members(json, "/event");
+  members.text("place", event.place);
+  const Json* typed = members.find("typed");
+  if (typed && members.expect(typed->is_array(), "typed")) {
+    for (const Json& each : *typed) {
+      if (!members.expect(each.is_object(), "typed")) break;
+      Members field(each, "/event/typed");
+      app::Typed one;
+      field.text("node", one.node);
+      field.text("value", one.value);
+      if (field.error()) return *field.error();
+      event.typed.push_back(std::move(one));
+    }
+  }
+  if (members.error()) return *members.error();
+  return app::Event{std::move(event)};
+}
+
+EventResult read_environment(const Json& json) {
+  app::EnvironmentChange event;
+  Members members(json, "/event");
+  read_change(members, event);
+  if (members.error()) return *members.error();
+  return app::Event{std::move(event)};
+}
+
+EventResult read_act(const Json& json) {
+  tree::Act event;
+  Members members(json, "/event");
+  members.require("node");
+  members.require("action");
+  members.text("node", event.node);
+  members.text("action", event.action);
+  members.text("value", event.value);
+  const Json* revision = members.find("revision");
+  if (revision && members.expect(revision->is_number_integer(), "revision")) event.revision = revision->get<std::int64_t>();
+  if (members.error()) return *members.error();
+  return app::Event{std::move(event)};
+}
+
+EventResult read_place(const Json& json) {
+  app::GoTo event;
+  Members members(json, "/event");
+  members.require("place");
+  members.text("place", event.place);
+  if (members.error()) return *members.error();
+  return app::Event{std::move(event)};
+}
+
+EventResult read_open_file(const Json& json) {
+  app::OpenFile event;
+  Members members(json, "/event");
+  std::optional<std::uint64_t> blob;
+  members.require("blob");
+  members.id("blob", blob);
+  members.text("name", event.name);
+  if (members.error()) return *members.error();
+  event.blob = blob.value_or(0);
+  return app::Event{std::move(event)};
+}
+
+// One function per event.
+constexpr std::array<std::pair<std::string_view, EventResult (*)(const Json&)>, 5> event_readers{
+    {{"start", read_start}, {"environment", read_environment}, {"act", read_act}, {"place", read_place}, {"open_file", read_open_file}}};
+
+EventResult read_event_member(const Json& json) {
+  const auto event = json.find("event");
+  if (event == json.end() || !event->is_object()) return Error{ErrorCode::missing, "wire.missing", "/event", 0, 0, 0};
+  std::string type;
+  Members(*event, "/event").text("type", type);
+  for (const auto& [name, read] : event_readers)
+    if (name == type) return read(*event);
+  return Error{ErrorCode::wrong_type, "wire.unknown_event", "/event/type", 0, 0, 0};
+}
+
+void apply(view::Environment& environment, const app::EnvironmentChange& change) {
+  environment.width = change.width.value_or(environment.width);
+  environment.text_scale = change.text_scale.value_or(environment.text_scale);
+  environment.theme = change.theme.value_or(environment.theme);
+  environment.scheme = change.scheme.value_or(environment.scheme);
+  environment.reduced_motion = change.reduced_motion.value_or(environment.reduced_motion);
+  environment.online = change.online.value_or(environment.online);
+  environment.visible = change.visible.value_or(environment.visible);
+}
+
+}  // namespace
+
+Result<app::Settings> read_settings(std::string_view text) {
+  const auto json = parse(text);
+  if (!json) return json.error();
+  app::Settings settings;
+  Members members(*json, "");
+  members.word("lang", languages, settings.language);
+  members.boolean("embedded", settings.environment.embedded);
+  members.number("heading_level", settings.environment.heading_level);
+  members.expect(settings.environment.heading_level >= 1 && settings.environment.heading_level <= 4, "heading_level");
+  if (const Json* strings = members.find("strings"); strings && members.expect(strings->is_object(), "strings"))
+    for (const auto& [key, value] : strings->items())
+      if (members.expect(value.is_string(), "strings")) settings.strings.emplace_back(key, *value.get_ptr<const std::string*>());
+  if (const Json* sources = members.find("sources"); sources && members.expect(sources->is_array() && !sources->empty() && sources->front().is_object(), "sources")) {
+    Members source(sources->front(), "/sources/0");
+    source.text("id", settings.source);
+    if (source.error()) return *source.error();
+  }
+  if (const Json* environment = members.find("environment"); environment && members.expect(environment->is_object(), "environment")) {
+    Members surroundings(*environment, "/environment");
+    app::EnvironmentChange change;
+    read_change(surroundings, change);
+    if (surroundings.error()) return *surroundings.error();
+    apply(settings.environment, change);
+  }
+  if (members.error()) return *members.error();
+  return settings;
+}
+
+Result<EventTurn> read_event(std::string_view text) {
+  const auto json = parse(text);
+  if (!json) return json.error();
+  EventTurn turn;
+  if (auto error = read_inputs(*json, turn.inputs)) return *error;
+  auto event = read_event_member(*json);
+  if (!event) return event.error();
+  turn.event = std::move(*event);
+  return turn;
+}
+
+Result<OutcomeTurn> read_outcome(std::string_view text) {
+  const auto json = parse(text);
+  if (!json) return json.error();
+  OutcomeTurn turn;
+  if (auto error = read_inputs(*json, turn.inputs)) return *error;
+  Members members(*json, "");
+  members.require("outcome");
+  members.word("outcome", outcomes, turn.outcome.kind);
+  members.text("reason", turn.outcome.reason);
+  members.number("status", turn.outcome.status);
+  members.text("type", turn.outcome.type);
+  members.number("retry_after", turn.outcome.retry_after_s);
+  members.id("blob", turn.outcome.blob);
+  if (members.error()) return *members.error();
+  return turn;
+}
+
+}  // namespace memobox::wire

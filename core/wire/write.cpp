@@ -1,0 +1,121 @@
+#include "core/base/json_writer.h"
+#include "core/wire/wire.h"
+
+namespace memobox::wire {
+namespace {
+
+void members(JsonWriter& json, const char* name, const platform::NameValues& values) {
+  if (values.empty()) return;
+  json.key(name);
+  json.begin_object();
+  for (const auto& [key, value] : values) json.member(key, value);
+  json.end_object();
+}
+
+void pairs(JsonWriter& json, const char* name, const platform::NameValues& values) {
+  if (values.empty()) return;
+  json.key(name);
+  json.begin_array();
+  for (const auto& [key, value] : values) {
+    json.begin_array();
+    json.string(key);
+    json.string(value);
+    json.end_array();
+  }
+  json.end_array();
+}
+
+void write(JsonWriter& json, const app::Http& http) {
+  json.member("type", "http");
+  json.member("source", http.source);
+  json.member("method", http.request.method);
+  json.member("path", http.request.path);
+  pairs(json, "query", http.request.query);
+  members(json, "headers", http.request.headers);
+  if (!http.request.json.empty()) {
+    json.key("body");
+    json.begin_object();
+    json.key("json");
+    json.raw(http.request.json);
+    json.end_object();
+  }
+  json.member_if("safe", http.request.safe);
+  json.member("timeout_ms", http.request.timeout_ms);
+}
+
+void write(JsonWriter& json, const app::Timer& timer) {
+  json.member("type", "timer");
+  json.member("ms", timer.ms);
+}
+
+void write(JsonWriter& json, const app::Announce& announce) {
+  json.member("type", "announce");
+  json.member("text", announce.text);
+  json.member_if("assertive", announce.assertive);
+}
+
+void write(JsonWriter& json, const app::Title& title) {
+  json.member("type", "title");
+  json.member("text", title.text);
+}
+
+void write(JsonWriter& json, const app::Navigate& navigate) {
+  json.member("type", "navigate");
+  json.member("place", navigate.place);
+  json.member_if("replace", navigate.replace);
+}
+
+void write(JsonWriter& json, const app::OpenLink& link) {
+  json.member("type", "open_link");
+  json.member("href", link.href);
+}
+
+void write(JsonWriter& json, const app::SaveFile& save) {
+  json.member("type", "save_file");
+  json.member("name", save.name);
+  json.member("media_type", save.media_type);
+  json.member("blob", std::to_string(save.blob));
+}
+
+void write(JsonWriter& json, const app::RenewSession& renew) {
+  json.member("type", "renew_session");
+  json.member("source", renew.source);
+  json.member("reason", renew.reason);
+}
+
+}  // namespace
+
+std::string answer_json(std::int64_t revision, const std::vector<app::Effect>& effects) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("revision", revision);
+  json.key("effects");
+  json.begin_array();
+  for (const app::Effect& effect : effects) {
+    json.begin_object();
+    json.member("id", std::to_string(effect.id));
+    std::visit([&](const auto& request) { write(json, request); }, effect.request);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return out;
+}
+
+std::string error_json(const Error& error) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.key("error");
+  json.begin_object();
+  json.member("code", error_code_name(error.code));
+  json.member_unless_empty("detail", error.detail);
+  json.member_unless_empty("path", error.path);
+  json.member("offset", static_cast<std::int64_t>(error.offset));
+  json.end_object();
+  json.end_object();
+  return out;
+}
+
+}  // namespace memobox::wire
