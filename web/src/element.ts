@@ -1,0 +1,259 @@
+// <memo-box>: the thin HTML shell around the core. Attributes and properties go in, events come out; api.ts and custom-elements.json are its manual.
+import type { MemoBoxElement, Session } from './api.js'
+import { Core, load_module } from './core.js'
+import { difference, environment_of, watch_environment, type Environment } from './environment.js'
+import { fallback } from './fallback.js'
+import { use_fonts } from './fonts.js'
+import type { Typed } from './hold.js'
+import { Life } from './life.js'
+import { LiveRegions } from './live.js'
+import { View } from './render/view.js'
+import { Restarts } from './restart.js'
+import { SessionKeeper } from './session.js'
+import { sheets } from './theme.js'
+import { language_of, words } from './words.js'
+
+const start_limit = 5_000 // ms until the person is told that the core does not come
+const quiet_start = 300 // ms without a word about starting
+const notice_stays = 10_000 // ms
+
+// Why the element gave up or began anew; the reference of mb-error.
+class Failure extends Error {
+  constructor(readonly reference: string) {
+    super(reference)
+  }
+}
+
+function within<T>(ms: number, work: Promise<T>, reference: string): Promise<T> {
+  return Promise.race([work, new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Failure(reference)), ms))])
+}
+
+// The same file is compiled once, whoever asks.
+const modules = new Map<string, Promise<WebAssembly.Module>>()
+
+function module_at(url: URL): Promise<WebAssembly.Module> {
+  const known = modules.get(url.href)
+  if (known) return known
+  const loading = load_module(url)
+  modules.set(url.href, loading)
+  loading.catch(() => modules.delete(url.href))
+  return loading
+}
+
+// Page and module belong together; a module of another version speaks another language.
+function check_version(core: Core): void {
+  const numbers = (text: string) => /\d+\.\d+/.exec(text)?.[0]
+  if (numbers(core.version()) !== numbers(MEMOBOX_VERSION)) throw new Failure('version')
+}
+
+export class MemoBox extends HTMLElement implements MemoBoxElement {
+  static readonly observedAttributes = ['platform', 'lang', 'theme', 'scheme', 'renderer', 'embedded', 'heading-level']
+
+  // Declared, not defined: what a page set before the element was defined stays.
+  declare session: Session | undefined
+  declare placeUrl: ((place: string) => string) | undefined
+  declare strings: Readonly<Record<string, string>> | undefined
+  declare wasmUrl: string | URL | undefined
+
+  #shadow = this.attachShadow({ mode: 'open' })
+  #root = document.createElement('div')
+  #notice = document.createElement('p')
+  #live = new LiveRegions(this.#shadow)
+  #place = '/'
+  #life: Life | undefined
+  #view: View | undefined
+  #ending: AbortController | undefined
+  #restarts = new Restarts()
+  #environment: Environment | undefined
+  #keeper: SessionKeeper | undefined
+
+  constructor() {
+    super()
+    this.#root.className = 'root'
+    this.#notice.className = 'own-notice'
+    this.#notice.setAttribute('role', 'status')
+    this.#shadow.prepend(this.#notice, this.#root)
+    this.#take_early_place()
+  }
+
+  // A property set before the element was defined hides the accessor of the class.
+  #take_early_place(): void {
+    const early: unknown = Object.getOwnPropertyDescriptor(this, 'place')?.value
+    if (typeof early !== 'string') return
+    Reflect.deleteProperty(this, 'place')
+    this.#place = early
+  }
+
+  get place(): string {
+    return this.#place
+  }
+
+  set place(place: string) {
+    if (place === this.#place) return
+    this.#place = place
+    this.#life?.tell({ type: 'place', place })
+  }
+
+  connectedCallback(): void {
+    if (!this.#ending) void this.#start()
+  }
+
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop()
+    })
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.#ending || before === after) return
+    if (name === 'platform' || name === 'embedded' || name === 'heading-level') {
+      this.#stop()
+      void this.#start()
+    } else if (name === 'lang') this.#life?.tell({ type: 'environment', lang: this.#language() })
+    else this.#look_around()
+  }
+
+  #language() {
+    return language_of(this.getAttribute('lang'))
+  }
+
+  async #start(): Promise<void> {
+    const ending = new AbortController()
+    this.#ending = ending
+    this.#dress()
+    watch_environment(this, () => this.#look_around(), ending.signal)
+    const slow = setTimeout(() => this.#say(words(this.#language(), 'element.starting')), quiet_start)
+    ending.signal.addEventListener('abort', () => clearTimeout(slow))
+    try {
+      const core = await within(start_limit, this.#new_core(), 'timeout')
+      if (!ending.signal.aborted) this.#live_with(core, [])
+    } catch (error) {
+      if (!ending.signal.aborted) this.#fail(reference_of(error))
+    }
+    clearTimeout(slow)
+  }
+
+  async #new_core(): Promise<Core> {
+    if (typeof WebAssembly === 'undefined') throw new Failure('no-webassembly')
+    const url = new URL(this.wasmUrl ?? 'memobox.wasm', this.wasmUrl ? document.baseURI : import.meta.url)
+    const core = await Core.create(await module_at(url))
+    check_version(core)
+    return core
+  }
+
+  // Looks and surroundings as the attributes have them.
+  #dress(): void {
+    this.#environment = environment_of(this)
+    this.#root.className = `root ${this.#environment.width}`
+    this.#shadow.adoptedStyleSheets = sheets(this.#environment.theme)
+    use_fonts(this)
+  }
+
+  #look_around(): void {
+    const before = this.#environment
+    if (!before) return
+    const now = environment_of(this)
+    const changed = difference(before, now)
+    if (!changed) return
+    this.#dress()
+    this.#life?.tell({ type: 'environment', ...changed })
+  }
+
+  #live_with(core: Core, typed: Typed[]): void {
+    this.#view ??= new View(this.#root, place => this.placeUrl?.(place) ?? `#${place}`)
+    let ready = false
+    const shown = () => {
+      if (ready) return
+      ready = true
+      this.#say('')
+      this.#event('mb-ready', { version: MEMOBOX_VERSION })
+    }
+    const life = { settings: this.#settings(), place: this.#place, typed, desk: this.#desk(), view: this.#view, shown }
+    this.#life = new Life(core, { ...life, died: error => void this.#restart(error) })
+  }
+
+  #settings() {
+    return {
+      lang: this.#language(),
+      strings: this.strings ?? {},
+      sources: [{ id: 'main', kind: 'public' }],
+      embedded: this.hasAttribute('embedded'),
+      heading_level: Number(this.getAttribute('heading-level')) || 1,
+      environment: this.#environment,
+    }
+  }
+
+  #desk() {
+    const platform = this.getAttribute('platform')
+    const base = platform && URL.canParse(platform, document.baseURI) ? new URL(platform, document.baseURI) : undefined
+    this.#keeper ??= new SessionKeeper(() => this.session, base?.origin ?? '')
+    return {
+      base,
+      session: this.#keeper,
+      signal: this.#ending!.signal,
+      announce: (text: string, assertive: boolean) => this.#live.say(text, assertive),
+      event: (name: string, detail: object, cancelable = false) => this.#event(name, detail, cancelable),
+      went: (place: string) => void (this.#place = place),
+    }
+  }
+
+  // The core died: the person is told, keeps what was typed, and goes on with a new one.
+  async #restart(error: unknown): Promise<void> {
+    const ending = this.#ending
+    this.#life = undefined
+    const typed = this.#view?.typed() ?? []
+    if (!this.#restarts.allow()) return this.#fail('restarts')
+    const text = words(this.#language(), 'element.restarted')
+    this.#say(text)
+    this.#event('mb-error', { reference: reference_of(error), text })
+    try {
+      const core = await within(start_limit, this.#new_core(), 'timeout')
+      if (ending?.signal.aborted) return
+      this.#live_with(core, typed)
+      this.#say(text)
+      setTimeout(() => this.#say('', text), notice_stays)
+    } catch (again) {
+      if (!ending?.signal.aborted) this.#fail(reference_of(again))
+    }
+  }
+
+  // With `only`, the notice is changed only while it still says that.
+  #say(text: string, only?: string): void {
+    if (only === undefined || this.#notice.textContent === only) this.#notice.textContent = text
+  }
+
+  #fail(reference: string): void {
+    this.#let_go()
+    this.#say('')
+    this.#root.replaceChildren(fallback(this.#language(), reference))
+    this.#event('mb-error', { reference, text: words(this.#language(), 'element.failed') })
+  }
+
+  #stop(): void {
+    this.#ending?.abort()
+    this.#ending = undefined
+    this.#let_go()
+    this.#root.replaceChildren()
+  }
+
+  #let_go(): void {
+    this.#life?.end()
+    this.#life = undefined
+    this.#view?.end()
+    this.#view = undefined
+    this.#keeper?.forget()
+    this.#keeper = undefined
+  }
+
+  #event(name: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, cancelable, composed: true }))
+  }
+}
+
+function reference_of(error: unknown): string {
+  if (error instanceof Failure) return error.reference
+  if (typeof WebAssembly === 'undefined') return 'no-webassembly'
+  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return 'trap'
+  if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return 'module'
+  return error instanceof Error && /^unknown role|^two nodes/.test(error.message) ? 'tree' : 'file'
+}

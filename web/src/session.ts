@@ -1,0 +1,60 @@
+// The session of a source. Tokens live here, in memory, until they expire; they are in no attribute, address, storage, log or error text.
+import type { Session, Token } from './api.js'
+
+const early = 5_000 // a token about to expire is not used any more, in ms
+
+export class SessionKeeper {
+  private current: Promise<Token | null> | undefined
+
+  constructor(private readonly session: () => Session | undefined, private readonly origin: string) {}
+
+  // The headers that identify the person; rejects when there is no session to be had.
+  async headers(changes: boolean): Promise<Record<string, string>> {
+    const session = this.session()
+    if (!session) throw new Error('no session')
+    if (typeof session !== 'function') return changes && session.xsrf ? xsrf_header(session.xsrf) : {}
+    const token = await this.token('start')
+    if (!token) throw new Error('no session')
+    return { Authorization: `Bearer ${token}` }
+  }
+
+  with_cookies(): boolean {
+    const session = this.session()
+    return typeof session === 'object'
+  }
+
+  // False: the person said no.
+  async renew(reason: string): Promise<boolean> {
+    const session = this.session()
+    if (!session) throw new Error('no session')
+    if (typeof session === 'function') {
+      this.current = undefined
+      return (await this.token(reason)) !== undefined
+    }
+    if (session.renew) return session.renew({ origin: this.origin, reason })
+    return session.alive ? session.alive() : false
+  }
+
+  forget(): void {
+    this.current = undefined
+  }
+
+  // Whoever asks while a token is on its way waits for the same one; a failure is not kept.
+  private async token(reason: string): Promise<string | undefined> {
+    const known = await this.current
+    if (known && !is_old(known)) return known.token
+    const session = this.session()
+    if (typeof session !== 'function') return undefined
+    const asked = session({ origin: this.origin, reason: known ? 'expired' : reason })
+    this.current = asked
+    asked.catch(() => this.forget())
+    return (await asked)?.token
+  }
+}
+
+const is_old = ({ expiresAt }: Token) => expiresAt !== undefined && Number(expiresAt) - early < Date.now()
+
+function xsrf_header({ cookie, header }: { cookie: string; header: string }): Record<string, string> {
+  const found = document.cookie.split('; ').find(pair => pair.startsWith(`${cookie}=`))
+  return found ? { [header]: decodeURIComponent(found.slice(cookie.length + 1)) } : {}
+}
