@@ -122,8 +122,8 @@ fetch(gumbo VERSION 0.13.0 ANY_ARCHIVE
   POOL g/gumbo-parser/gumbo-parser_0.13.0+dfsg.orig.tar.xz
   URL https://codeberg.org/gumbo-parser/gumbo-parser/archive/0.13.0.tar.gz
   SHA256 1d01316617df9cefcd3f43235b519f606a5465a526a768734714fcc51ccb79e4
-  CONTENTS 592cc3e68ff50de309966b808a3f7698bf4df75f12e851180eeba36aee3ea79c
-  FILES src/attribute.c src/attribute.h src/char_ref.h src/error.c src/error.h src/gumbo.h src/insertion_mode.h src/parser.c
+  CONTENTS 62b99e73be5ea8cd0bb981f14d41a4606838efa40f4cf34f3d699f91d21c40a4
+  FILES src/attribute.c src/attribute.h src/char_ref.c src/char_ref.h src/char_ref.rl src/error.c src/error.h src/gumbo.h src/insertion_mode.h src/parser.c
         src/parser.h src/string_buffer.c src/string_buffer.h src/string_piece.c src/string_piece.h src/tag.c src/tag_enum.h
         src/tag_gperf.h src/tag_sizes.h src/tag_strings.h src/token_type.h src/tokenizer.c src/tokenizer.h src/tokenizer_states.h
         src/utf8.c src/utf8.h src/util.c src/util.h src/vector.c src/vector.h)
@@ -137,9 +137,10 @@ add_library(nlohmann INTERFACE)
 target_include_directories(nlohmann SYSTEM INTERFACE ${nlohmann_dir}/single_include)
 target_compile_definitions(nlohmann INTERFACE JSON_NOEXCEPTION)
 
-# Every .c but char_ref.c, whose generated matcher is three quarters of the module: core/html supplies consume_char_ref.
+# Without what core/html supplies: consume_char_ref (char_ref.c's generated matcher is three quarters of the module), and the parser
+# and the tokenizer, which it compiles within bounds (core/html/bounds.h).
 file(GLOB gumbo_sources ${gumbo_dir}/src/*.c)
-list(FILTER gumbo_sources EXCLUDE REGEX "/char_ref\\.c$")
+list(FILTER gumbo_sources EXCLUDE REGEX "/(char_ref|parser|tokenizer)\\.c$")
 add_library(gumbo STATIC EXCLUDE_FROM_ALL ${gumbo_sources})
 target_include_directories(gumbo SYSTEM PUBLIC ${gumbo_dir}/src)
 target_compile_options(gumbo PRIVATE ${memobox_checked} ${memobox_speed} -w)

@@ -11,12 +11,12 @@ export function fail(sentence) {
   process.exit(1)
 }
 
-// The options --cpp DIRECTORY and --ts FILE; at least one is given.
-export function read_options() {
+// The options --NAME PATH of this script.
+export function read_options(names = ['cpp', 'ts']) {
   const options = {}
   for (let at = 2; at < process.argv.length; at += 2) {
     const name = process.argv[at].replace(/^--/, '')
-    if (!['cpp', 'ts'].includes(name) || !process.argv[at + 1]) fail('usage: [--cpp DIRECTORY] [--ts FILE]')
+    if (!names.includes(name) || !process.argv[at + 1]) fail(`usage: ${names.map(each => `[--${each} PATH]`).join(' ')}`)
     options[name] = process.argv[at + 1]
   }
   return options

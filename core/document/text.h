@@ -1,5 +1,6 @@
-// Plain text -> blocks: a blank line ends a paragraph, line feeds inside it are kept, lines that all begin with "- ", "* " or "1. " are a list,
-// https:, mailto: and tel: addresses and bare "www." names become links. Words are never dropped.
+// Plain text -> blocks: a blank line ends a paragraph, line ends inside it are kept, and two or more neighbouring lines that begin with
+// "- ", "* " or "• ", or are numbered "1. ", "2. " ... without a gap, are a list (an indented line after one goes on with its item).
+// https:, mailto: and tel: addresses and bare "www." names become links. Words are never dropped; spaces around a line are.
 #pragma once
 
 #include <string_view>

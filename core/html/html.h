@@ -13,7 +13,8 @@ namespace memobox::html {
 struct Limits {
   std::size_t bytes = 512 * 1024;  // more is cut at a character, and `cut` is set
   int depth = 100;                 // deeper elements are flattened into their text
-  int blocks = 20000;
+  int blocks = 20000;                      // list items and cells counted too
+  std::size_t memory = 96 * 1024 * 1024;   // for the parser's tree, while it is read; the input ends where it is used up
 };
 
 struct Parsed {
@@ -23,9 +24,13 @@ struct Parsed {
   bool operator==(const Parsed&) const = default;
 };
 
-// Parses as WHATWG HTML (gumbo). Kept: headings, paragraphs, lists, tables that are data (th, caption, or role), quotes, pre, hr, br, strong/b, em/i, code, links (https, mailto,
-// tel), img with cid: (its alt text otherwise), lang. Layout tables become their cells in reading order. Content of script, style, template, iframe, object, svg,
-// math, noscript (scripting is off here, so its text is kept), head but title is dropped. Hidden text (hidden attribute, display:none) is dropped.
+// Parses as WHATWG HTML (gumbo, without scripting, so noscript is read). The allow-list is the table in elements.cpp:
+//   kept         headings, paragraphs, lists, data tables (table.h), quotes, pre, hr, br, strong/b, em/i, code, links, lang
+//   links        only where allowed_address of core/document/link.h says so; any other link is plain text
+//   images       with src cid: an Image; otherwise, and in links and headings, the alt text
+//   as text      every element that the table does not name; layout tables, cell by cell; dt as a strong paragraph
+//   left out     script, style, template, iframe, object, svg, math, head, select, textarea and what is in them; values of inputs; what the hidden
+//                attribute, display:none or visibility:hidden hides
 // charset: the label the message declares, may be empty; a BOM or meta charset wins. Errors: no_memory.
 Result<Parsed> blocks_from_html(std::span<const std::uint8_t> bytes, std::string_view charset = {}, const Limits& limits = {});
 

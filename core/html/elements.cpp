@@ -1,0 +1,130 @@
+#include "core/html/elements.h"
+
+#include <algorithm>
+
+namespace memobox::html {
+namespace {
+
+struct Row {
+  GumboTag tag;
+  Part part;
+};
+
+constexpr Row allow_list[] = {
+    // Not for reading: programs, looks, things from elsewhere, forms that lead nowhere from here.
+    {GUMBO_TAG_SCRIPT, Part::dropped}, {GUMBO_TAG_STYLE, Part::dropped}, {GUMBO_TAG_TEMPLATE, Part::dropped}, {GUMBO_TAG_IFRAME, Part::dropped},
+    {GUMBO_TAG_OBJECT, Part::dropped}, {GUMBO_TAG_EMBED, Part::dropped}, {GUMBO_TAG_APPLET, Part::dropped}, {GUMBO_TAG_FRAMESET, Part::dropped},
+    {GUMBO_TAG_NOFRAMES, Part::dropped}, {GUMBO_TAG_NOEMBED, Part::dropped}, {GUMBO_TAG_SVG, Part::dropped}, {GUMBO_TAG_MATH, Part::dropped},
+    {GUMBO_TAG_SELECT, Part::dropped}, {GUMBO_TAG_DATALIST, Part::dropped}, {GUMBO_TAG_TEXTAREA, Part::dropped}, {GUMBO_TAG_TITLE, Part::dropped},
+    {GUMBO_TAG_HEAD, Part::head},
+    // In a line.
+    {GUMBO_TAG_STRONG, Part::strong}, {GUMBO_TAG_B, Part::strong},
+    {GUMBO_TAG_EM, Part::em}, {GUMBO_TAG_I, Part::em}, {GUMBO_TAG_CITE, Part::em}, {GUMBO_TAG_VAR, Part::em}, {GUMBO_TAG_DFN, Part::em},
+    {GUMBO_TAG_CODE, Part::code}, {GUMBO_TAG_KBD, Part::code}, {GUMBO_TAG_SAMP, Part::code}, {GUMBO_TAG_TT, Part::code},
+    {GUMBO_TAG_A, Part::link}, {GUMBO_TAG_Q, Part::quotation}, {GUMBO_TAG_BR, Part::line_break}, {GUMBO_TAG_IMG, Part::image},
+    // Blocks.
+    {GUMBO_TAG_P, Part::block}, {GUMBO_TAG_DIV, Part::block}, {GUMBO_TAG_CENTER, Part::block}, {GUMBO_TAG_SECTION, Part::block},
+    {GUMBO_TAG_ARTICLE, Part::block}, {GUMBO_TAG_ASIDE, Part::block}, {GUMBO_TAG_HEADER, Part::block}, {GUMBO_TAG_FOOTER, Part::block},
+    {GUMBO_TAG_MAIN, Part::block}, {GUMBO_TAG_NAV, Part::block}, {GUMBO_TAG_HGROUP, Part::block}, {GUMBO_TAG_ADDRESS, Part::block},
+    {GUMBO_TAG_FIGURE, Part::block}, {GUMBO_TAG_FIGCAPTION, Part::block}, {GUMBO_TAG_DETAILS, Part::block}, {GUMBO_TAG_SUMMARY, Part::block},
+    {GUMBO_TAG_FORM, Part::block}, {GUMBO_TAG_FIELDSET, Part::block}, {GUMBO_TAG_LEGEND, Part::block}, {GUMBO_TAG_DL, Part::block},
+    {GUMBO_TAG_DD, Part::block}, {GUMBO_TAG_BODY, Part::block}, {GUMBO_TAG_HTML, Part::block}, {GUMBO_TAG_LI, Part::item},
+    {GUMBO_TAG_DT, Part::term}, {GUMBO_TAG_DIALOG, Part::dialog}, {GUMBO_TAG_HR, Part::separator}, {GUMBO_TAG_BLOCKQUOTE, Part::quote},
+    {GUMBO_TAG_H1, Part::heading}, {GUMBO_TAG_H2, Part::heading}, {GUMBO_TAG_H3, Part::heading},
+    {GUMBO_TAG_H4, Part::heading}, {GUMBO_TAG_H5, Part::heading}, {GUMBO_TAG_H6, Part::heading},
+    {GUMBO_TAG_UL, Part::list}, {GUMBO_TAG_MENU, Part::list}, {GUMBO_TAG_DIR, Part::list}, {GUMBO_TAG_OL, Part::ordered_list},
+    {GUMBO_TAG_PRE, Part::preformatted}, {GUMBO_TAG_LISTING, Part::preformatted}, {GUMBO_TAG_XMP, Part::preformatted},
+    {GUMBO_TAG_PLAINTEXT, Part::preformatted},
+    {GUMBO_TAG_TABLE, Part::table}, {GUMBO_TAG_CAPTION, Part::caption}, {GUMBO_TAG_THEAD, Part::row_group}, {GUMBO_TAG_TBODY, Part::row_group},
+    {GUMBO_TAG_TFOOT, Part::row_group}, {GUMBO_TAG_TR, Part::row}, {GUMBO_TAG_TD, Part::cell}, {GUMBO_TAG_TH, Part::header_cell},
+};
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), small);
+  return out;
+}
+
+bool is_word(std::string_view value, std::string_view wanted) {
+  return value.starts_with(wanted) && (value.size() == wanted.size() || is_space(value[wanted.size()]) || value[wanted.size()] == '!');
+}
+
+// The last declaration of each property counts.
+bool hides(std::string_view style) {
+  bool display_none = false, invisible = false;
+  const std::string declarations = lower(style);
+  for (std::string_view rest = declarations; !rest.empty();) {
+    const std::string_view declaration = rest.substr(0, rest.find(';'));
+    rest.remove_prefix(std::min(declaration.size() + 1, rest.size()));
+    const std::size_t colon = std::min(declaration.find(':'), declaration.size());
+    const std::string_view property = trimmed(declaration.substr(0, colon));
+    const std::string_view value = trimmed(declaration.substr(std::min(colon + 1, declaration.size())));
+    if (property == "display") display_none = is_word(value, "none");
+    if (property == "visibility") invisible = is_word(value, "hidden") || is_word(value, "collapse");
+  }
+  return display_none || invisible;
+}
+
+bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (small(c) >= 'a' && small(c) <= 'z'); }
+
+// Subtags of 1 to 8 letters and digits, the first of 2 to 8 (RFC 5646, section 2.1, without its finer rules).
+bool is_language_tag(std::string_view tag) {
+  if (tag.size() < 2 || tag.size() > 35) return false;
+  for (std::size_t at = 0, part = 0; at <= tag.size(); ++part) {
+    const std::size_t end = std::min(tag.find('-', at), tag.size());
+    const std::string_view subtag = tag.substr(at, end - at);
+    if (subtag.size() < (part == 0 ? 2 : 1) || subtag.size() > 8 || !std::all_of(subtag.begin(), subtag.end(), is_letter_or_digit)) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+Part part_of(const GumboElement& element) {
+  if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return Part::dropped;
+  const auto* const found = std::find_if(std::begin(allow_list), std::end(allow_list), [&](const Row& row) { return row.tag == element.tag; });
+  return found == std::end(allow_list) ? Part::text : found->part;
+}
+
+bool ends_line(Part part) { return part >= Part::block; }
+
+std::optional<std::string_view> attribute(const GumboElement& element, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+  return found == nullptr ? std::nullopt : std::optional<std::string_view>(found->value);
+}
+
+bool is_hidden(const GumboElement& element) {
+  if (attribute(element, "hidden")) return true;
+  const auto style = attribute(element, "style");
+  return style && hides(*style);
+}
+
+std::string_view language_of(const GumboElement& element) {
+  for (const char* const name : {"lang", "xml:lang"}) {
+    const auto value = attribute(element, name);
+    if (value && is_language_tag(trimmed(*value))) return trimmed(*value);
+  }
+  return {};
+}
+
+int span_of(const GumboElement& element, const char* name) {
+  const std::string_view value = trimmed(attribute(element, name).value_or(""));
+  int number = 0;
+  for (std::size_t i = 0; i < value.size() && value[i] >= '0' && value[i] <= '9' && number < 1000; ++i) number = number * 10 + (value[i] - '0');
+  return std::clamp(number, 1, 1000);
+}
+
+bool has_role(const GumboElement& element, std::string_view role) { return lower(trimmed(attribute(element, "role").value_or(""))) == role; }
+
+}  // namespace memobox::html
