@@ -231,7 +231,7 @@ class Writer {
   }
 
   void write_message(const Node& node) {
-    open("div", node, node.role == Role::alert ? "alert notice" : "");
+    open("div", node, node.role == Role::alert ? "alert" : "");
     out_ += '>';
     write_content(node);
     close("div");

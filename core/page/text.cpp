@@ -121,25 +121,25 @@ Lines block(const Node& node);
 
 // Neighbouring phrases share a line; a look that stacks them gives each its own.
 Lines children(const Node& node, bool spaced) {
-  const bool running = tree::children_run_together(node);
+  const bool running = tree::children_run_together(node), stacked = node.look == Look::stack;
   Lines lines;
   std::string words;
-  const auto flush = [&](bool with_space) {
-    add(lines, paragraph(words), with_space);
+  const auto flush = [&] {
+    add(lines, paragraph(words), spaced && !stacked);
     words.clear();
   };
   for (const Node& child : node.children) {
     if (!is_phrase(child)) {
-      flush(spaced);
+      flush();
       add(lines, block(child), spaced);
       continue;
     }
-    if (node.look == Look::stack) flush(false);
+    if (stacked) flush();
     const std::string part = phrase(child);
     if (!words.empty() && !part.empty() && !(running && tree::is_inline(child.role))) words += ' ';
     words += part;
   }
-  flush(spaced);
+  flush();
   return lines;
 }
 
