@@ -87,8 +87,8 @@ void App::answered(const Saving& saving, const Outcome& outcome) {
 
 // The state has changed; what the turn asks for becomes effects.
 void App::carry_out_turn() {
-  for (mailbox::Call& call : turn_.calls) ask(Http{source_, call.request}, std::move(call));
-  for (mailbox::Call& call : turn_.later) ask(Timer{mailbox::retry_delay_ms(call.attempt)}, Retry{std::move(call)});
+  for (const mailbox::Call& call : turn_.calls) ask(Http{source_, call.request}, call);
+  for (const mailbox::Call& call : turn_.later) ask(Timer{mailbox::retry_delay_ms(call.attempt)}, Retry{call});
   if (turn_.renew) ask(RenewSession{source_, "expired"}, Renewal{});
   for (const mailbox::News& news : turn_.news) say(view::spoken(news, mailbox_, words_));
   if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);

@@ -14,9 +14,9 @@ namespace {
 std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 Result<OpenedFile> open_memo(std::span<const std::uint8_t> bytes) {
-  const auto read = memo::read_message(bytes);
+  auto read = memo::read_message(bytes);
   if (!read) return read.error();
-  FileLetter file{letter::letter_from_memo(read->message), std::nullopt};
+  FileLetter file{letter::letter_from_memo(read->message), std::nullopt, std::move(read->findings)};
   const auto at = letter::readable_body(file.letter);
   if (at) {
     const auto content = memo::file_bytes(letter::memo_file(read->message, *at));
@@ -33,7 +33,7 @@ Result<OpenedFile> open_memo(std::span<const std::uint8_t> bytes) {
 Result<OpenedFile> open_platform(std::string_view json, const FileContents& contents) {
   const auto message = platform::read_message(json);
   if (!message) return message.error();
-  FileLetter file{letter::letter_from_platform(*message), std::nullopt};
+  FileLetter file{letter::letter_from_platform(*message), std::nullopt, {}};
   const auto at = letter::readable_body(file.letter);
   const auto content = at && contents ? contents(file.letter, *at) : std::nullopt;
   if (content) {

@@ -6,10 +6,12 @@
 #include <span>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/letter/body.h"
 #include "core/letter/letter.h"
+#include "core/memo/reader.h"
 #include "core/tree/tree.h"
 
 namespace memobox::app {
@@ -17,6 +19,7 @@ namespace memobox::app {
 struct FileLetter {
   letter::Letter letter;
   std::optional<letter::Body> body;  // absent: nothing to read in place
+  std::vector<memo::Finding> findings;  // what reading MeMo noticed; with an error among them there is nothing to show
 };
 using OpenedFile = std::variant<FileLetter, tree::Tree>;
 

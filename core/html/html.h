@@ -14,7 +14,7 @@ struct Limits {
   std::size_t bytes = 512 * 1024;  // more is cut at a character, and `cut` is set
   int depth = 100;                 // deeper elements are flattened into their text
   int blocks = 20000;                      // list items and cells counted too
-  std::size_t memory = 96 * 1024 * 1024;   // for the parser's tree, while it is read; the input ends where it is used up
+  std::size_t memory = 64 * 1024 * 1024;   // for the parser's tree, while it is read; the input ends where it is used up
 };
 
 struct Parsed {

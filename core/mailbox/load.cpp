@@ -16,18 +16,17 @@ void ask_messages(State& state, Turn& turn, std::int64_t page, bool append) {
        platform::list_messages(state.mailbox, state.list.folder, page, rows_per_page));
 }
 
-void open_mailbox(State& state, Turn& turn, const std::string& mailbox) {
-  state.mailbox = mailbox;
+void open_mailbox(State& state, Turn& turn, std::string mailbox) {
+  state.mailbox = std::move(mailbox);
   state.folders.clear();
   state.counts.clear();
   state.messages.clear();
   state.list = {};
   state.reading.reset();
-  state.filter.clear();
   state.folders_load = loading;
   state.list.load = loading;
-  send(state, turn, GetFolders{mailbox}, platform::list_folders(mailbox));
-  send(state, turn, GetSummary{mailbox}, platform::folder_summary(mailbox));
+  send(state, turn, GetFolders{state.mailbox}, platform::list_folders(state.mailbox));
+  send(state, turn, GetSummary{state.mailbox}, platform::folder_summary(state.mailbox));
 }
 
 std::string first_folder(const State& state) {
@@ -82,13 +81,12 @@ void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
   else open_folder(state, turn, folder);
 }
 
-void open_folder(State& state, Turn& turn, const std::string& folder) {
+void open_folder(State& state, Turn& turn, std::string folder) {
   const std::int64_t revision = state.list.revision + 1;
   state.list = {};
-  state.list.folder = folder;
+  state.list.folder = std::move(folder);
   state.list.load = loading;
   state.list.revision = revision;
-  state.filter.clear();
   ask_messages(state, turn, 0, false);
 }
 
@@ -132,9 +130,7 @@ void show_earlier(State& state, Turn& turn) {
 
 void refresh(State& state, Turn& turn) {
   if (state.list.folder.empty()) return;
-  const std::string filter = state.filter;
   open_folder(state, turn, state.list.folder);
-  state.filter = filter;
   send(state, turn, GetSummary{state.mailbox}, platform::folder_summary(state.mailbox));
 }
 
@@ -154,11 +150,15 @@ void go(State& state, Turn& turn, const Place& place) {
   const bool same_mailbox = place.mailbox.empty() || place.mailbox == state.mailbox;
   state.goal = place;
   if (state.mailboxes_load.phase != Phase::loaded || state.mailboxes.empty()) return;
-  if (!same_mailbox && find_mailbox(state, place.mailbox)) return open_mailbox(state, turn, place.mailbox);
+  if (!same_mailbox && find_mailbox(state, place.mailbox)) {
+    state.filter.clear();
+    return open_mailbox(state, turn, place.mailbox);
+  }
   if (state.folders_load.phase != Phase::loaded) return;
   const std::string folder = first_folder(state);
   if (folder != state.list.folder) {
     state.reading.reset();
+    state.filter.clear();
     return open_folder(state, turn, folder);
   }
   if (place.letter.empty()) state.reading.reset();

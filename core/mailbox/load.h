@@ -10,6 +10,6 @@ void folders_arrived(State& state, Turn& turn, platform::FolderPage page);
 void messages_arrived(State& state, Turn& turn, const GetMessages& asked, platform::MessagePage page);
 
 // Shows the folder and asks for its first page.
-void open_folder(State& state, Turn& turn, const std::string& folder);
+void open_folder(State& state, Turn& turn, std::string folder);
 
 }  // namespace memobox::mailbox

@@ -7,7 +7,7 @@
 namespace memobox::mailbox {
 
 void send(State& state, Turn& turn, Purpose purpose, platform::Request request) {
-  Call call{std::move(purpose), std::move(request), 0};
+  Call call{std::move(purpose), std::move(request), 0, state.session_number};
   if (state.session == Session::active) turn.calls.push_back(std::move(call));
   else state.parked.push_back(std::move(call));
 }
@@ -15,6 +15,12 @@ void send(State& state, Turn& turn, Purpose purpose, platform::Request request) 
 void session_lost(State& state, Turn& turn, Call call) {
   const auto* mailboxes = std::get_if<GetMailboxes>(&call.purpose);
   const bool was_check = mailboxes && mailboxes->identity_check;
+  const bool late = state.session == Session::active && call.session < state.session_number;
+  if (late) {  // sent before the renewal: the new session has not refused it
+    call.session = state.session_number;
+    turn.calls.push_back(std::move(call));
+    return;
+  }
   if (!was_check) state.parked.push_back(std::move(call));
   if (state.session == Session::active) {
     state.session = Session::renewing;
@@ -27,7 +33,7 @@ void session_lost(State& state, Turn& turn, Call call) {
 void session_renewed(State& state, Turn& turn) {
   if (state.session != Session::renewing) return;
   state.session = Session::checking;
-  turn.calls.push_back({GetMailboxes{true}, platform::list_mailboxes(), 0});
+  turn.calls.push_back({GetMailboxes{true}, platform::list_mailboxes(), 0, state.session_number});
 }
 
 void session_not_renewed(State& state) {
@@ -50,8 +56,11 @@ void identity_known(State& state, Turn& turn, const std::string& identity) {
   }
   state.identity = identity;
   state.session = Session::active;
-  std::vector<Call> parked = std::exchange(state.parked, {});
-  for (Call& call : parked) turn.calls.push_back(std::move(call));
+  ++state.session_number;
+  for (Call& call : std::exchange(state.parked, {})) {
+    call.session = state.session_number;
+    turn.calls.push_back(std::move(call));
+  }
 }
 
 }  // namespace memobox::mailbox

@@ -53,6 +53,7 @@ struct Call {
   Purpose purpose;
   platform::Request request;
   int attempt = 0;  // how often it was tried before
+  int session = 0;  // the session it was sent in
   bool operator==(const Call&) const = default;
 };
 
@@ -112,6 +113,7 @@ enum class Session : std::uint8_t { active, renewing, checking, ended };
 struct State {
   Place goal;  // what the person asked for; kept while the parts arrive
   Session session = Session::active;
+  int session_number = 0;    // rises with every renewal
   std::vector<Call> parked;  // waiting for the session
   std::string identity;      // access.identityId of whoever is logged in
 

@@ -18,12 +18,12 @@ using Text = std::string;
 using OptionalText = std::optional<std::string>;
 
 // An element, attribute or text that the reader does not know, a second one where one is allowed, or a value that cannot be read:
-// kept, never fatal.
+// kept, never fatal. Of an element with elements inside, each innermost one is kept on its own.
 struct Unknown {
   std::string path;        // of the parent: "/Message/MessageHeader/Sender"
   std::string name_space;  // URI
   std::string name;        // local name; "@name" for an attribute; "#text" for text between elements
-  Text text;               // its whole text
+  Text text;
   bool operator==(const Unknown&) const = default;
 };
 

@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::string_view schema_instance = "http://www.w3.org/2001/XMLSchema-instance";
 
+// What any element may carry without saying anything: xmlns, xsi:schemaLocation and the like.
+bool is_markup_only(const xml::Attribute& attribute) {
+  return attribute.declares_namespace() || attribute.name_space() == schema_instance;
+}
+
 // Messages keep the schema's order nearly always, so the row after the last one is tried first.
 std::size_t find_row(std::span<const Row> rows, const xml::Element& child, std::size_t expected) {
   const std::string_view name = child.local();
@@ -65,7 +70,7 @@ void Reading::read_leaf(const xml::Element& element, std::optional<bool>& value)
   keep_leftovers(element);
   if (value) return;
   note(element, "memo.bad_boolean", element.local());
-  unknown_.push_back({path(), std::string(element.name_space()), std::string(element.local()), Text(text)});
+  keep(element.name_space(), element.local(), text);
 }
 
 void Reading::read_leaf(const xml::Element& element, FileContent& content) {
@@ -87,10 +92,10 @@ void Reading::keep_attributes(const xml::Element& element) {
 }
 
 void Reading::keep_attribute(const xml::Element& owner, const xml::Attribute& attribute) {
-  if (attribute.declares_namespace() || attribute.name_space() == schema_instance) return;
+  if (is_markup_only(attribute)) return;
   const std::string name = "@" + std::string(attribute.local());
   note(owner, "memo.unknown_attribute", name);
-  unknown_.push_back({path(), std::string(attribute.name_space()), name, Text(attribute.value())});
+  keep(attribute.name_space(), name, attribute.value());
 }
 
 void Reading::read_version(const xml::Element& root, Message& message) {
@@ -113,13 +118,30 @@ void Reading::read_version(const xml::Element& root, Message& message) {
 
 void Reading::keep_element(const xml::Element& element, std::string_view rule) {
   note(element, rule, element.local());
-  unknown_.push_back({path(), std::string(element.name_space()), std::string(element.local()), element.whole_text()});
+  keep_tree(element);
+}
+
+void Reading::keep_tree(const xml::Element& element) {
+  const xml::Element first = element.first_child();
+  if (!first) keep(element.name_space(), element.local(), element.text());
+  open_.push_back(element.local());
+  for (xml::Attribute attribute = element.first_attribute(); attribute; attribute = attribute.next()) {
+    if (!is_markup_only(attribute)) keep(attribute.name_space(), "@" + std::string(attribute.local()), attribute.value());
+  }
+  if (first && !xml::is_blank(element.text())) keep("", "#text", element.text());
+  for (xml::Element child = first; child; child = child.next()) keep_tree(child);
+  if (const std::string later = element.later_text(); !later.empty()) keep("", "#text", later);
+  open_.pop_back();
+}
+
+void Reading::keep(std::string_view name_space, std::string_view name, std::string_view text) {
+  unknown_.push_back({path(), std::string(name_space), std::string(name), Text(text)});
 }
 
 void Reading::keep_text(const xml::Element& owner, std::string_view text) {
   if (xml::is_blank(text)) return;
   note(owner, "memo.unexpected_text", "#text");
-  unknown_.push_back({path(), "", "#text", Text(text)});
+  keep("", "#text", text);
 }
 
 void Reading::note_missing(const xml::Element& element, std::span<const Row> rows, std::uint32_t seen) {

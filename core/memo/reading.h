@@ -47,7 +47,10 @@ class Reading {
  private:
   void read_child(const xml::Element& child, void* owner, std::span<const Row> rows, std::uint32_t& seen, std::size_t& expected);
   void keep_leftovers(const xml::Element& leaf);
+  // keep... puts into unknown_ what has no place in the model, with a finding; keep_tree and keep do so without one.
   void keep_element(const xml::Element& element, std::string_view rule);
+  void keep_tree(const xml::Element& element);
+  void keep(std::string_view name_space, std::string_view name, std::string_view text);
   void keep_attribute(const xml::Element& owner, const xml::Attribute& attribute);
   void keep_text(const xml::Element& owner, std::string_view text);
   void keep_attributes(const xml::Element& element);

@@ -27,8 +27,8 @@ std::string part(std::string_view foreign) {
   return out;
 }
 
-std::string row(std::string_view message) { return "letters/" + part(message); }
-std::string folder(std::string_view folder) { return "folders/" + part(folder); }
+std::string row(std::string_view message) { return "row/" + part(message); }
+std::string folder(std::string_view folder) { return "folder/" + part(folder); }
 
 std::string file(letter::FilePosition position) {
   return std::string(file_prefix) + std::to_string(position.document) + "." + std::to_string(position.file);

@@ -166,21 +166,6 @@ std::string Element::later_text() const {
   return text;
 }
 
-std::string Element::whole_text() const {
-  std::string text;
-  const pugi::xml_node top = as_node(node_);
-  for (pugi::xml_node node = top.first_child(); node;) {
-    if (is_text(node)) text.append(node.value());
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node != top && !node.next_sibling()) node = node.parent();
-    node = node == top ? pugi::xml_node() : node.next_sibling();
-  }
-  return text;
-}
-
 std::size_t Element::offset() const {
   const char* start = reinterpret_cast<const char*>(tree_->buffer->data());
   return static_cast<std::size_t>(as_node(node_).name() - start) - 1;

@@ -16,7 +16,7 @@ std::string_view as_text(std::span<const std::uint8_t> bytes) {
 
 // The encoding's name in the declaration, or "". The gate judges the declaration; here it is only searched.
 std::string_view declared_label(std::string_view text) {
-  if (!text.starts_with("<?xml")) return {};
+  if (!text.starts_with("<?xml") || text.size() == 5 || !is_space(text[5])) return {};
   const std::string_view declaration = text.substr(0, text.find("?>"));
   std::size_t at = declaration.find("encoding");
   if (at == declaration.npos) return {};

@@ -1,0 +1,203 @@
+// A host for tests: a made-up platform in memory behind the app, and the effects it asked for. Faults are set per path.
+#pragma once
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/app/app.h"
+#include "core/platform/json.h"
+#include "core/tree/rules.h"
+
+namespace desk {
+
+using namespace memobox;
+
+struct Fault {
+  app::Outcome outcome;
+  std::string body;
+  int times = 1;
+};
+
+// A platform message with a text body, received on the first of March 2026 plus `minutes`.
+inline platform::Message message(const std::string& id, const std::string& label, int minutes = 0) {
+  platform::Message m;
+  m.id = id;
+  m.version = 1;
+  m.mailboxId = "box";
+  m.folderId = "inbox";
+  m.messageType = platform::MessageType::regular;
+  m.messageState = platform::MessageState::received;
+  m.receivedDateTime = Instant{parse_instant("2026-03-01T08:00:00Z")->ms + minutes * 60000LL};
+  m.label = label;
+  m.sender.senderId = "00000027";
+  m.sender.senderIdType = "CVR";
+  m.sender.label = "Nordhavn Kommune";
+  m.recipient.recipientId = "0100000001";
+  m.recipient.recipientIdType = "CPR";
+  m.recipient.label = "Åse Østergård";
+  platform::Document document;
+  document.id = "d-" + id;
+  document.documentType = platform::DocumentType::main;
+  document.files = {{"f-" + id, 1, "text/plain", "brev.txt", "da", 20}};
+  m.documents = {document};
+  return m;
+}
+
+class Desk {
+ public:
+  explicit Desk(app::Settings settings = {}) : app(settings) {
+    messages = {message("m3", "Tredje brev", 30), message("m2", "Andet brev", 20), message("m1", "Første brev", 10)};
+  }
+
+  app::App app;
+  std::vector<platform::Message> messages;
+  std::string identity = "id-aase";
+  std::map<std::string, Fault> faults;      // by "METHOD path"
+  std::vector<std::string> requests;        // "METHOD path", in order
+  std::vector<std::string> said, saved, opened;
+  std::vector<app::Navigate> navigated;
+  std::string title;
+  int renewals = 0;
+  app::Outcome renewal;                     // what the host answers to RenewSession
+  bool hold = false;                        // keep effects in `held` instead of answering
+  std::vector<app::Effect> held;
+
+  void start(const std::string& place = "/") { event(app::Start{place, {}}); }
+  void act(const std::string& node, const std::string& action = "press", const std::string& value = {}) {
+    event(tree::Act{node, action, value, app.revision()});
+  }
+  void event(const app::Event& event) { run(app.update(inputs(), event)); }
+  void release() {
+    hold = false;
+    std::vector<app::Effect> effects = std::exchange(held, {});
+    run(std::move(effects));
+  }
+
+  const tree::Node* node(const std::string& id) const { return tree::find(app.view().root, id); }
+  std::string text() const { return tree::text_of(app.view().root); }
+  bool shows(const std::string& words) const { return text().find(words) != std::string::npos; }
+  std::string broken_rules() const {
+    std::string all;
+    for (const auto& finding : tree::check_tree(app.view())) all += finding.rule + " " + finding.node + ": " + finding.sentence + "\n";
+    return all;
+  }
+  long count(const std::string& request) const { return std::count(requests.begin(), requests.end(), request); }
+  app::Inputs inputs() const { return {*parse_instant("2026-03-02T09:00:00Z"), {}}; }
+
+ private:
+  // In the order they were asked for, as a real host does.
+  void run(std::vector<app::Effect> effects) {
+    std::deque<app::Effect> waiting(effects.begin(), effects.end());
+    while (!waiting.empty()) {
+      const app::Effect effect = std::move(waiting.front());
+      waiting.pop_front();
+      if (hold) held.push_back(effect);
+      else
+        for (app::Effect& more : perform(effect)) waiting.push_back(std::move(more));
+    }
+  }
+
+  std::vector<app::Effect> perform(const app::Effect& effect) {
+    app::Outcome outcome;
+    if (const auto* http = std::get_if<app::Http>(&effect.request)) outcome = answer(http->request);
+    else if (std::holds_alternative<app::RenewSession>(effect.request)) outcome = ++renewals > 3 ? app::Outcome{app::Outcome::Kind::error} : renewal;
+    else tell(effect);
+    auto more = app.resolve(inputs(), effect.id, outcome);
+    return more ? std::move(*more) : std::vector<app::Effect>{};
+  }
+
+  void tell(const app::Effect& effect) {
+    if (const auto* announce = std::get_if<app::Announce>(&effect.request)) said.push_back(announce->text);
+    if (const auto* navigate = std::get_if<app::Navigate>(&effect.request)) navigated.push_back(*navigate);
+    if (const auto* t = std::get_if<app::Title>(&effect.request)) title = t->text;
+    if (const auto* link = std::get_if<app::OpenLink>(&effect.request)) opened.push_back(link->href);
+    if (const auto* save = std::get_if<app::SaveFile>(&effect.request)) saved.push_back(save->name + "=" + std::string(app.blob(save->blob)->text()));
+  }
+
+  app::Outcome answer(const platform::Request& request) {
+    const std::string key = request.method + " " + request.path;
+    requests.push_back(key);
+    const auto fault = faults.find(key);
+    if (fault != faults.end() && fault->second.times-- > 0) return with_body(fault->second.outcome, fault->second.body);
+    app::Outcome ok;
+    ok.status = 200;
+    ok.type = "application/json;charset=utf-8";
+    if (request.method == "PATCH") return patch(request, ok);
+    return with_body(ok, body_of(request, ok));
+  }
+
+  app::Outcome with_body(app::Outcome outcome, const std::string& body) {
+    if (body.empty()) return outcome;
+    auto bytes = Buffer::copy({reinterpret_cast<const std::uint8_t*>(body.data()), body.size()});
+    outcome.blob = app.blob_in(std::move(*bytes));
+    return outcome;
+  }
+
+  platform::Message* find(const std::string& path) {
+    for (platform::Message& m : messages)
+      if (path.find("/messages/" + m.id) != std::string::npos) return &m;
+    return nullptr;
+  }
+
+  app::Outcome patch(const platform::Request& request, app::Outcome ok) {
+    platform::Message* m = find(request.path);
+    if (!m) return ok.status = 404, ok;
+    if (request.headers.back().second != std::to_string(m->version)) return ok.status = 409, ok;
+    m->read = request.json.find("\"read\":true") != std::string::npos;
+    ++m->version;
+    return with_body(ok, platform::to_json(*m));
+  }
+
+  std::string body_of(const platform::Request& request, app::Outcome& outcome) {
+    const std::string& path = request.path;
+    if (path == "/mailboxes/") return mailboxes();
+    if (path.ends_with("/folders/")) return folders();
+    if (path.ends_with("/summary/")) return summary();
+    if (path.ends_with("/messages/")) return page(request);
+    if (path.ends_with("/content")) return outcome.type = "text/plain", "Kære Åse\n\nDet er " + find(path)->label + ".";
+    if (const platform::Message* m = find(path)) return platform::to_json(*m);
+    return outcome.status = 404, "{}";
+  }
+
+  std::string mailboxes() const {
+    platform::Mailbox mailbox;
+    mailbox.id = "box";
+    mailbox.ownerName = "Åse Østergård";
+    mailbox.access.identityId = identity;
+    return platform::to_json(platform::MailboxPage{{0, 1, 1, 1, ""}, {mailbox}});
+  }
+  static std::vector<platform::Folder> all_folders() {
+    return {{"own", 1, "box", "", platform::FolderType::user_defined, "Bolig"},
+            {"sent", 1, "box", "", platform::FolderType::sent, "Sendt"},
+            {"inbox", 1, "box", "", platform::FolderType::inbox, "Indbakke"}};
+  }
+  static std::string folders() { return platform::to_json(platform::FolderPage{{0, 1, 3, 3, ""}, all_folders()}); }
+  std::string summary() const {
+    platform::FolderSummary summary;
+    for (const platform::Folder& folder : all_folders()) {
+      platform::FolderMessageSummary one{folder, {}};
+      for (const platform::Message& m : messages)
+        if (m.folderId == folder.id) ++one.messageCount.totalMessages, one.messageCount.unreadMessages += m.read ? 0 : 1;
+      summary.folders.push_back(one);
+    }
+    return platform::to_json(summary);
+  }
+  std::string page(const platform::Request& request) const {
+    std::map<std::string, std::string> query(request.query.begin(), request.query.end());
+    const auto size = std::stoll(query["size"]), at = std::stoll(query["page"]);
+    std::vector<platform::Message> in_folder;
+    for (const platform::Message& m : messages)
+      if (m.folderId == query["folderId"]) in_folder.push_back(m);
+    platform::MessagePage page;
+    page.page.totalElements = static_cast<std::int64_t>(in_folder.size());
+    for (auto i = at * size; i < std::min<long long>((at + 1) * size, static_cast<long long>(in_folder.size())); ++i)
+      page.messages.push_back(in_folder[static_cast<std::size_t>(i)]);
+    return platform::to_json(page);
+  }
+};
+
+}  // namespace desk
