@@ -90,7 +90,7 @@ TEST_CASE("media types lose their parameters and keep the charset") {
   const Letter letter = letter_from_memo(sample());
   CHECK(file_at(letter, {0, 1}).media_type == "text/plain");
   CHECK(file_at(letter, {0, 1}).charset == "utf-8");
-  CHECK(file_at(letter, {0, 1}).size == 9);
+  CHECK(file_at(letter, {0, 1}).size == 10);
   CHECK(file_at(letter, {1, 0}).kind == FileKind::image);
 }
 
