@@ -5,8 +5,10 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <atomic>
 #include <cstdio>
 #include <exception>
+#include <thread>
 
 namespace memobox::sandbox {
 namespace {
@@ -58,6 +60,7 @@ void prepare_socket(int socket) {
 struct Server::Library {
   httplib::Server server;
   std::function<Answer(Request&)> answer;
+  std::atomic<bool> ended = false;
 
   void handle(const httplib::Request& from, httplib::Response& to) {
     Request request = read_request(from);
@@ -90,9 +93,14 @@ int Server::bind(const std::string& host, int port) {
   return library_->server.bind_to_port(host, port) ? port : 0;
 }
 
-void Server::run() { library_->server.listen_after_bind(); }
+void Server::run() {
+  library_->server.listen_after_bind();
+  library_->ended = true;
+}
 
 void Server::stop() {
+  // Before run() has begun, the library would not hear.
+  while (!library_->ended && !library_->server.is_running()) std::this_thread::yield();
   library_->server.stop();
   close_connections(0);
 }

@@ -18,7 +18,7 @@ class Server {
   int bind(const std::string& host, int port);
   // Serves until stop(); then every connection is closed.
   void run();
-  // From another thread.
+  // From another thread, once run() was called or is about to be.
   void stop();
 
  private:
