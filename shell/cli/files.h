@@ -1,0 +1,49 @@
+// Files and standard input and output. What is written appears whole or not at all.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "shell/cli/console.h"
+
+namespace memobox::cli {
+
+// The largest file that is read: what the XML gate takes (core/xml/gate.h), and one byte more so that the gate says so.
+inline constexpr std::size_t largest_input = 200u * 1024 * 1024 + 1;
+
+// Bytes of a file, read as they are asked for.
+class Input {
+ public:
+  // "-" is console.in.
+  Input(const std::string& path, const Console& console);
+  ~Input();
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+
+  // Reads on until there are `size` bytes or the file ends. False: it cannot be read; problem() says why.
+  bool read_to(std::size_t size);
+  bool read_all() { return read_to(largest_input); }
+  bool at_end() const { return at_end_; }
+  const std::string& bytes() const { return bytes_; }
+  const std::string& problem() const { return problem_; }
+
+ private:
+  int descriptor_;
+  bool at_end_ = false;
+  std::string bytes_, problem_;
+};
+
+// Writes to a file beside it and renames that, or to console.out for "-" and "". Empty: done; else why not.
+std::string write_output(const std::string& path, std::string_view bytes, const Console& console);
+// Makes a file that was not there. Empty: done; else why not.
+std::string write_new(const std::string& path, std::string_view bytes);
+// Empty: the folder is there now; else why not.
+std::string make_folder(const std::string& path);
+bool exists(const std::string& path);
+// A file's bytes; nullopt: not to be had.
+std::optional<std::string> read_file(const std::string& path);
+
+}  // namespace memobox::cli

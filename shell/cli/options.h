@@ -1,0 +1,35 @@
+// Command lines, from tables: "--name VALUE", "--name=VALUE", "-o VALUE", flags, "--" before names that begin with '-'; "-" is a file.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace memobox::cli {
+
+struct Option {
+  std::string_view name;      // "--to"
+  std::string_view letter;    // "-o", or empty
+  std::string_view argument;  // "PX", or "png|html" for one of these words; empty: a flag
+  std::string_view help;
+};
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::map<std::string_view, std::string> options;  // by the option's name
+
+  bool has(std::string_view name) const { return options.contains(name); }
+  std::string value(std::string_view name, std::string_view otherwise = {}) const;
+};
+
+struct Misuse {
+  std::string sentence;
+};
+
+// Precondition: the table outlives the answer. Each option counts once; the last one given wins.
+std::variant<Arguments, Misuse> parse_arguments(std::span<const std::string> words, std::span<const Option> table);
+
+}  // namespace memobox::cli
