@@ -1,6 +1,6 @@
 // Makes the table of named characters for core/html from the HTML parser's own source, so that both know the same names.
 //   --from FILE      gumbo's char_ref.rl
-//   --cpp DIRECTORY  entities_table.cpp, for core/html/entities.h, which tells the form
+//   --cpp DIRECTORY  entities_table.h, for core/html/entities.cpp
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, read_options, write_file } from './lib.mjs'
@@ -58,17 +58,31 @@ const fits = rows.every(({ name, points: [first, second = 0] }) => name.length <
 if (!fits || letters.length > 0xffff) fail('the names have outgrown the form of the table')
 
 const numbers = list => list.join(',').replace(/(.{1,120},)/g, '$1\n')
-write_file(join(options.cpp, 'entities_table.cpp'), `// Generated from the HTML parser's char_ref.rl by assets/generate/entities.mjs.
-#include "core/html/entities.h"
+write_file(join(options.cpp, 'entities_table.h'), `// Generated from the HTML parser's char_ref.rl by assets/generate/entities.mjs.
+// ${rows.length} names without their ';', sorted by byte.
+#pragma once
+
+#include <cstdint>
 
 namespace memobox::html {
 
-const EntityStart entity_starts[53] = {${[...initials, ends].map(start => `{${start.at},${start.row}}`).join(',')}};
-const std::uint8_t entity_letters[${letters.length}] = {
+// Where the names of one initial (A-Z, a-z, end) begin in entity_letters, and which number the first of them has.
+struct EntityStart {
+  std::uint16_t at;
+  std::uint16_t row;
+};
+constexpr EntityStart entity_starts[53] = {${[...initials, ends].map(start => `{${start.at},${start.row}}`).join(',')}};
+
+// For each name a control byte and its letters (all under 0x80). The control byte is 0x80, + 0x40 when the name may stand without
+// ';', + how many letters it shares with the name before it, which are left out.
+constexpr std::uint8_t entity_letters[${letters.length}] = {
 ${numbers(letters)}};
-const std::uint16_t entity_values[${values.length}] = {
+
+// For each name its code point; 0xE000-0xE3FF stand for U+1D400-1D7FF, 0xF000-0xF0FF for a row of entity_pairs.
+constexpr std::uint16_t entity_values[${values.length}] = {
 ${numbers(values)}};
-const std::uint16_t entity_pairs[${pairs.length}][2] = {
+
+constexpr std::uint16_t entity_pairs[${pairs.length}][2] = {
 ${numbers(pairs.map(pair => `{${pair}}`))}};
 
 }  // namespace memobox::html

@@ -83,13 +83,20 @@ void append_text(Inline& out, std::string_view text) {
   if (!text.empty()) out.push_back({.text = std::string(text)});
 }
 
+// Empty when no link begins with the text.
+std::string href_of(std::string_view start, std::string_view address) {
+  if (start != "www.") return allowed_address(address);
+  const bool named = address.size() > start.size() && address.find('.', start.size() + 1) != std::string_view::npos;
+  return named ? allowed_address("https://" + std::string(address)) : std::string();
+}
+
 void append_with_links(Inline& out, std::string_view text) {
   std::size_t plain = 0;  // where the text not yet written begins
   for (std::size_t at = 0; at < text.size();) {
     const bool at_word = at == 0 || !is_word_byte(text[at - 1]);
     const std::string_view start = at_word ? link_start_at(text.substr(at)) : std::string_view();
     const std::string_view address = start.empty() ? std::string_view() : address_at(text.substr(at));
-    std::string href = start.empty() ? std::string() : allowed_address(start == "www." ? "https://" + std::string(address) : std::string(address));
+    std::string href = address.empty() ? std::string() : href_of(start, address);
     if (href.empty()) {
       ++at;
       continue;

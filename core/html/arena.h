@@ -11,7 +11,7 @@ namespace memobox::html {
 class Arena : public MemoboxBounds {
  public:
   // `budget` in bytes: when more is asked for, the input ends there (spent()).
-  explicit Arena(std::size_t budget) : MemoboxBounds{false, false}, budget_(budget) {}
+  explicit Arena(std::size_t budget) : MemoboxBounds{false}, budget_(budget) {}
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
   ~Arena();

@@ -15,24 +15,37 @@ static bool stays_or_hides(GumboTag tag) {
   return tag < GUMBO_TAG_LAST && tags[tag] != 0;
 }
 
+// Tags that stand within a word as often as between two.
+static bool is_within_words(GumboTag tag) {
+  static const gumbo_tagset tags = {TAG(A), TAG(B), TAG(BIG), TAG(CODE), TAG(EM), TAG(FONT), TAG(I), TAG(NOBR), TAG(S), TAG(SMALL), TAG(SPAN), TAG(STRIKE),
+      TAG(STRONG), TAG(SUB), TAG(SUP), TAG(TT), TAG(U)};
+  return tag < GUMBO_TAG_LAST && tags[tag] != 0;
+}
+
 static bool is_too_deep(const struct GumboInternalParser* parser, const GumboToken* token) {
   const GumboParserState* state = parser->_parser_state;
   const bool full = state->_open_elements.length >= MEMOBOX_OPEN_ELEMENTS || state->_active_formatting_elements.length >= MEMOBOX_OPEN_ELEMENTS;
   return full && token->type == GUMBO_TOKEN_START_TAG && !stays_or_hides(token->v.start_tag.tag);
 }
 
+static bool end_of_input(GumboToken* token) {
+  memset(token, 0, sizeof *token);
+  token->type = GUMBO_TOKEN_EOF;
+  token->v.character = -1;
+  return true;
+}
+
 static bool bounded_lex(struct GumboInternalParser* parser, GumboToken* token) {
-  MemoboxBounds* bounds = (MemoboxBounds*)parser->_options->userdata;
+  const MemoboxBounds* bounds = (const MemoboxBounds*)parser->_options->userdata;
   for (;;) {
-    if (bounds->stop) {
-      memset(token, 0, sizeof *token);
-      token->type = GUMBO_TOKEN_EOF;
-      token->v.character = -1;
-      return true;
-    }
+    if (bounds->stop) return end_of_input(token);
     const bool ok = gumbo_lex(parser, token);
     if (!is_too_deep(parser, token)) return ok;
-    bounds->flatten = true;
+    const bool within_words = is_within_words(token->v.start_tag.tag);
     gumbo_token_destroy(parser, token);
+    if (within_words) continue;
+    token->type = GUMBO_TOKEN_WHITESPACE;
+    token->v.character = ' ';
+    return ok;
   }
 }

@@ -12,8 +12,7 @@ extern "C" {
 
 /* Stands behind GumboOptions::userdata. */
 typedef struct {
-  bool stop;     /* set from outside, between two tokens or within one: the input ends before the next token */
-  bool flatten;  /* set by the parser: tags were passed over, because they stood too deep */
+  bool stop; /* may be set at any time: the input ends before the next token */
 } MemoboxBounds;
 
 enum {

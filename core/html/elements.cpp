@@ -110,10 +110,12 @@ bool is_hidden(const GumboElement& element) {
   return style && hides(*style);
 }
 
-std::string_view language_of(const GumboElement& element) {
+std::string language_of(const GumboElement& element) {
   for (const char* const name : {"lang", "xml:lang"}) {
-    const auto value = attribute(element, name);
-    if (value && is_language_tag(trimmed(*value))) return trimmed(*value);
+    const std::string_view value = trimmed(attribute(element, name).value_or(""));
+    if (!is_language_tag(value)) continue;
+    const std::size_t language = std::min(value.find('-'), value.size());
+    return lower(value.substr(0, language)) + std::string(value.substr(language));
   }
   return {};
 }

@@ -1,5 +1,7 @@
 #include "core/html/entities.h"
 
+#include "core/html/entities_table.h"  // generated: assets/generate/entities.mjs
+
 namespace memobox::html {
 namespace {
 

@@ -1,8 +1,7 @@
-// The named characters of HTML ("&aring;"): HTML Standard, section 13.5. The table is generated (assets/generate/entities.mjs).
+// The named characters of HTML ("&aring;"): HTML Standard, section 13.5.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace memobox::html {
@@ -15,20 +14,5 @@ struct Entity {
 
 // The longest name that the text, which follows an '&', begins with.
 Entity find_entity(std::string_view text);
-
-// ---- the generated table: 2,125 names without their ';', sorted by byte
-
-// Where the names of one initial (A-Z, a-z, end) begin in entity_letters, and which number the first of them has.
-struct EntityStart {
-  std::uint16_t at;
-  std::uint16_t row;
-};
-extern const EntityStart entity_starts[53];
-// For each name a control byte and its letters (all under 0x80). The control byte is 0x80, + 0x40 when the name may stand without
-// ';', + how many letters it shares with the name before it, which are left out.
-extern const std::uint8_t entity_letters[];
-// For each name its code point; 0xE000-0xE3FF stand for U+1D400-1D7FF, 0xF000 and up for a row of entity_pairs.
-extern const std::uint16_t entity_values[];
-extern const std::uint16_t entity_pairs[][2];
 
 }  // namespace memobox::html

@@ -72,6 +72,7 @@ void Flow::text(std::string_view raw, const Style& style) {
     const std::size_t length = std::min(raw.find_first_of(white_space), raw.size());
     const std::string word = clean_text(raw.substr(0, length));
     if (!word.empty()) put(word, style);
+    if (!is_blank(word)) ++words_;
     raw.remove_prefix(length);
     if (raw.empty()) return;
     space(style);

@@ -22,6 +22,7 @@ class Flow {
   void text(std::string_view text, const Style& style);
   // Text that stands apart from its neighbours: an image's.
   void word(std::string_view text, const Style& style);
+  int words() const { return words_; }  // that can be seen, so far
   void line_break();  // two of them end a paragraph
   void end_link();    // a space at its end goes outside it
   void end_paragraph();
@@ -58,6 +59,7 @@ class Flow {
   std::string around_;  // language of what surrounds the blocks
   std::string lang_;    // language of the paragraphs being written
   bool in_line_ = false;
+  int words_ = 0;
   int room_;
 };
 

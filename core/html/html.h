@@ -20,7 +20,7 @@ struct Limits {
 struct Parsed {
   document::Blocks blocks;
   bool cut = false;          // a limit was met; the blocks are the beginning
-  int dropped = 0;           // elements outside the allow-list whose content was left out (script, style, template ...)
+  int dropped = 0;           // elements of the body whose content was left out (script, style, template ...)
   bool operator==(const Parsed&) const = default;
 };
 

@@ -102,7 +102,7 @@ void Walker::node(const GumboNode& node, const Place& place) {
   if (place.depth >= limits_.depth) return flatten(node, place);
   Place inside = place;
   ++inside.depth;
-  if (const std::string_view lang = language_of(node.v.element); !lang.empty()) inside.style.lang = lang;
+  if (std::string lang = language_of(node.v.element); !lang.empty()) inside.style.lang = std::move(lang);
   element(node, part, std::move(inside));
 }
 
@@ -174,9 +174,9 @@ void Walker::link(const GumboNode& node, Place place) {
   place.style.href = document::allowed_address(attribute(node.v.element, "href").value_or(""));
   if (place.style.href.empty()) return children(node, place);
   unnamed_image_ = false;
+  const int words_before = flow_.words();
   children(node, place);
-  if (unnamed_image_) flow_.word(place.style.href, place.style);
-  unnamed_image_ = false;
+  if (unnamed_image_ && flow_.words() == words_before) flow_.word(place.style.href, place.style);
   flow_.end_link();
 }
 
@@ -267,7 +267,7 @@ void Walker::row(const GumboNode& node, const Place& place, document::Table& out
     if ((part != Part::cell && part != Part::header_cell) || !passes(*child, part) || !flow_.take_room()) continue;
     Place inside = place;
     inside.depth += 3;  // row group, row, cell
-    if (const std::string_view lang = language_of(child->v.element); !lang.empty()) inside.style.lang = lang;
+    if (std::string lang = language_of(child->v.element); !lang.empty()) inside.style.lang = std::move(lang);
     cells.push_back({.header = part == Part::header_cell,
                      .column_span = span_of(child->v.element, "colspan"),
                      .row_span = span_of(child->v.element, "rowspan"),
