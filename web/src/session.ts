@@ -41,14 +41,23 @@ export class SessionKeeper {
 
   // Whoever asks while a token is on its way waits for the same one; a failure is not kept.
   private async token(reason: string): Promise<string | undefined> {
-    const known = await this.current
-    if (known && !is_old(known)) return known.token
+    let why = reason
+    for (let waiting = this.current; waiting; waiting = this.current) {
+      const known = await waiting
+      if (known && !is_old(known)) return known.token
+      if (known) why = 'expired'
+      if (this.current === waiting) break
+    }
+    return (await this.ask(why))?.token
+  }
+
+  private ask(reason: string): Promise<Token | null> {
     const session = this.session()
-    if (typeof session !== 'function') return undefined
-    const asked = session({ origin: this.origin, reason: known ? 'expired' : reason })
+    if (typeof session !== 'function') return Promise.resolve(null)
+    const asked = session({ origin: this.origin, reason })
     this.current = asked
     asked.catch(() => this.forget())
-    return (await asked)?.token
+    return asked
   }
 }
 

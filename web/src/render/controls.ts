@@ -1,7 +1,7 @@
 // Commands: link, button, toggle, disclosure, menu, menuitem, attachment. A disabled command keeps its place in the tab order, so that focus is
 // never lost when it becomes disabled (aria-disabled; acts.ts sends nothing for it).
 import type { Node } from '../tree.js'
-import { children, common, flag, labelled, worded, type Attributes, type Paint } from './shape.js'
+import { children, common, flag, labelled, worded, type Attributes, type Paint, type Shape, type Surroundings } from './shape.js'
 
 const expanded = (node: Node) => (node.state?.expanded === undefined ? undefined : String(node.state.expanded))
 
@@ -10,14 +10,14 @@ const operable = (node: Node): Attributes => ({ 'aria-disabled': flag(node.state
 const is_web = (href: string) => href.startsWith('https:')
 
 // An address outside opens a page of its own; a place inside is an address too, so that it can be copied or opened beside this one.
-function target(node: Node, address: (place: string) => string): Attributes {
+function target(node: Node, around: Surroundings): Attributes {
   if (node.state?.disabled) return { role: 'link', tabindex: '0' }
   if (node.href) return { href: node.href, rel: 'noopener noreferrer', target: is_web(node.href) ? '_blank' : undefined }
-  if (node.place) return { href: address(node.place) }
+  if (node.place) return { href: around.address(node.place) }
   return { role: 'link', tabindex: '0' }
 }
 
-const link: Paint = (node, around) => worded(node, around, 'a', { ...operable(node), ...target(node, around.address) })
+const link: Paint = (node, around) => worded(node, around, 'a', { ...operable(node), ...target(node, around) })
 
 const button: Paint = (node, around) => worded(node, around, 'button', { type: 'button', ...operable(node) })
 
@@ -38,14 +38,14 @@ const disclosure: Paint = (node, around) => {
 // A file: its name, and at the far end its description (type and size). With parts of its own it is a group of them.
 const attachment: Paint = (node, around) => {
   if (node.children?.length) return labelled(node, around, 'div', { role: 'group' })
-  const facts_id = `${node.id} facts`
-  const name = { key: `${node.id} name`, tag: 'span', attributes: { class: 'file' }, text: node.name ?? '' }
-  const facts = { key: facts_id, tag: 'span', attributes: { class: 'file-facts', id: `${node.id}-facts` }, text: node.description ?? '' }
-  const kids = node.description ? [name, facts] : [name]
-  const attributes = { ...common({ ...node, description: '' }, around), ...operable(node) }
-  if (!node.actions?.length) return { key: node.id, tag: 'div', node, attributes, kids }
-  const described = node.description ? `${node.id}-facts` : undefined
-  return { key: node.id, tag: 'button', node, attributes: { ...attributes, type: 'button', 'aria-label': node.name, 'aria-describedby': described }, kids }
+  const facts_id = `${node.id}-facts`
+  const described = { 'aria-describedby': node.description ? facts_id : undefined }
+  const own = common({ ...node, description: '' }, around)
+  const name: Shape = node.actions?.length
+    ? { key: node.id, tag: 'button', node, attributes: { ...own, ...operable(node), ...described, type: 'button' }, text: node.name ?? '' }
+    : { key: node.id, tag: 'span', node, attributes: own, text: node.name ?? '' }
+  const facts: Shape[] = node.description ? [{ key: `${node.id} facts`, tag: 'span', attributes: { class: 'secondary', id: facts_id }, text: node.description }] : []
+  return { key: `${node.id} file`, tag: 'div', attributes: { class: 'file' }, kids: [name, ...facts] }
 }
 
 export const controls = {

@@ -28,6 +28,19 @@ function write_attributes(element: HTMLElement, wanted: Attributes, before: Attr
   for (const name in before) if (!(name in wanted)) element.removeAttribute(name)
 }
 
+// One space between neighbours: layout takes no notice of it, but whoever joins their texts does.
+function space_out(parent: HTMLElement): void {
+  let last: ChildNode | null = null
+  for (const child of [...parent.childNodes]) {
+    const is_text = child.nodeType === Node.TEXT_NODE
+    if (is_text && last?.nodeType !== Node.ELEMENT_NODE) child.remove()
+    else {
+      if (!is_text && last?.nodeType === Node.ELEMENT_NODE) parent.insertBefore(document.createTextNode(' '), child)
+      last = child
+    }
+  }
+}
+
 // The members of a longest rising run through `places` (-1: not there yet); whoever is in it need not move.
 function longest_rise(places: number[]): Set<number> {
   const tails: number[] = []
@@ -53,6 +66,7 @@ export class Patcher {
   private pass = 0
   private stale: HTMLElement[] = []
   private fresh: Mount[] = []
+  private spaced: HTMLElement[] = []
 
   constructor(private readonly root: HTMLElement) {}
 
@@ -63,6 +77,7 @@ export class Patcher {
     this.pass += 1
     this.top = this.patch_kids(this.root, shapes, this.top)
     this.sweep()
+    for (const element of this.spaced.splice(0)) space_out(element)
     for (const { shape, element } of this.fresh.splice(0)) shape.ready?.(element)
   }
 
@@ -114,6 +129,7 @@ export class Patcher {
       if (before.text !== undefined) element.textContent = ''
       const kept = mount.kids
       mount.kids = this.patch_kids(element, shape.kids, kept)
+      if (shape.spaced) this.spaced.push(element)
       if (shape.scrolls && kept.length && !kept.some(kid => kid.pass === this.pass)) element.scrollTop = 0
     } else {
       if (shape.text !== before.text) element.textContent = shape.text ?? ''

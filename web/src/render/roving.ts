@@ -12,7 +12,14 @@ export function set_tab_stops(root: HTMLElement): void {
     const all = members_of(group)
     const chosen = last_used.get(group)
     const stop = all.find(member => member === chosen) ?? all.find(member => member.ariaSelected === 'true') ?? all[0]
-    for (const member of all) member.tabIndex = member === stop ? 0 : -1
+    set_stop(all, stop)
+  }
+}
+
+function set_stop(members: HTMLElement[], stop: HTMLElement | undefined): void {
+  for (const member of members) {
+    const index = member === stop ? '0' : '-1'
+    if (member.getAttribute('tabindex') !== index) member.setAttribute('tabindex', index)
   }
 }
 
@@ -35,7 +42,7 @@ export function rove(event: KeyboardEvent): boolean {
   const next = all[step(all.indexOf(from), all.length)]
   if (!next) return false
   last_used.set(group, next)
-  for (const member of all) member.tabIndex = member === next ? 0 : -1
+  set_stop(all, next)
   next.focus()
   return true
 }

@@ -13,6 +13,7 @@ export interface Shape {
   typed?: string | undefined // text field: what the tree says stands in it
   checked?: Checked | undefined // checkbox, radio
   chosen?: string | undefined // select
+  spaced?: boolean // its elements stand apart on the screen and must not be read as one word
   scrolls?: boolean // a pane: goes back to its top when all it showed was replaced
   ready?: (element: HTMLElement) => void // once, when the element stands in the document
 }
@@ -31,6 +32,8 @@ export const flag = (on: boolean | undefined) => (on ? 'true' : undefined)
 
 // For class and part: the look first, then the role, so that a theme can select either.
 const words = (node: Node) => (node.look ? `${node.look} ${node.role}` : node.role)
+
+const is_spaced = (node: Node) => node.look === 'cluster' || node.look === 'split' || !!node.look?.endsWith('_row')
 
 // The attributes every node has, whatever its role.
 export function common(node: Node, around: Surroundings): Attributes {
@@ -51,10 +54,10 @@ export const children = (node: Node, around: Surroundings) => (node.children ?? 
 export function worded(node: Node, around: Surroundings, tag: string, attributes: Attributes = {}, label = true): Shape {
   const inner = node.children?.length ? children(node, around) : undefined
   const named = inner && label && node.name ? { 'aria-label': node.name } : {}
-  return { key: node.id, tag, node, attributes: { ...common(node, around), ...named, ...attributes }, text: inner ? undefined : (node.name ?? ''), kids: inner }
+  return { key: node.id, tag, node, attributes: { ...common(node, around), ...named, ...attributes }, text: inner ? undefined : (node.name ?? ''), kids: inner, spaced: is_spaced(node) }
 }
 
 // An element whose name is said but not shown.
 export function labelled(node: Node, around: Surroundings, tag: string, attributes: Attributes = {}): Shape {
-  return { key: node.id, tag, node, attributes: { ...common(node, around), 'aria-label': node.name || undefined, ...attributes }, kids: children(node, around) }
+  return { key: node.id, tag, node, attributes: { ...common(node, around), 'aria-label': node.name || undefined, ...attributes }, kids: children(node, around), spaced: is_spaced(node) }
 }
