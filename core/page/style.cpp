@@ -13,21 +13,22 @@ using tree::Scheme;
 // Sizes follow the look of the mailbox: 16 px text on 24 px lines, steps of 4, letters at most 72 characters wide. Colour is never the only sign.
 constexpr std::string_view sheet = R"(
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 "IBM Plex Sans",system-ui,sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 "IBM Plex Sans",system-ui,sans-serif;overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:.15em}
-a:focus-visible,summary:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 h1,h2,h3,h4,h5,h6{font-size:1.125rem;line-height:1.3;font-weight:600;margin:1.75rem 0 .5rem;text-wrap:balance}
 h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.25rem}
 :is(h1,h2,h3,h4,h5,h6,p,ul,ol,dl,table,pre,blockquote):first-child{margin-top:0}
-p,ul,ol,pre,blockquote,dl,table{margin:0 0 1rem}
-:is(p,ul,ol,pre,blockquote,dl,table):last-child{margin-bottom:0}
+p,ul,ol,pre,blockquote,dl{margin:0 0 1rem}
+:is(p,ul,ol,pre,blockquote,dl,.scroll):last-child{margin-bottom:0}
 ul,ol{padding-left:1.5rem}li+li{margin-top:.25rem}li>:is(p,ul,ol){margin:.25rem 0 0}
 .rows{list-style:none;padding:0}.rows>li+li{margin:0}
 hr{border:0;border-top:1px solid var(--line);margin:1.5rem 0}
 pre{white-space:pre-wrap;font:inherit;font-family:"IBM Plex Mono",ui-monospace,monospace;font-size:.9375rem}
 code{font-family:"IBM Plex Mono",ui-monospace,monospace;font-size:.9375em}
 blockquote{padding-left:1rem;border-left:3px solid var(--line-strong);color:var(--ink-2)}
-table{border-collapse:collapse;max-width:100%;font-variant-numeric:tabular-nums}
+.scroll{overflow-x:auto;margin:0 0 1rem}
+table{border-collapse:collapse;overflow-wrap:break-word;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border:1px solid var(--line)}
 th{font-weight:600;background:var(--page)}
@@ -40,7 +41,7 @@ main{max-width:calc(72ch + 5rem);margin:0 auto;padding:1.5rem 1rem}
 .letter{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:2rem 2.5rem;min-width:0}
 .letter>*{max-width:72ch}
 main.letter{margin:1.5rem auto}
-:is(.letter,.letter>article)>*+:is(section,.card,.notice,.alert,.deadline,.legal,dl,details){margin-top:1.5rem}
+:is(.letter,.letter>article)>*+:is(section,.card,.notice,.alert,.deadline,.legal,details){margin-top:1.5rem}
 :is(.letter,.letter>article)>:is(.card,.notice,.alert,.deadline,.legal,.letter_head)+*{margin-top:1.5rem}
 main.letters{padding:0}
 .panes{display:flex;flex-wrap:wrap;align-content:flex-start;min-height:100vh}
@@ -80,7 +81,7 @@ a.primary{background:var(--accent);border-color:var(--accent);color:var(--accent
 .panes>*{flex:1 1 100%!important}.letter,.panes>.letter{border-width:1px 0;border-radius:0;padding:1.25rem 1rem}main{padding:0}main.letter{margin:0 auto}
 h1,.title{font-size:1.5rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}
 }
-@media print{body{background:none}.letter{border:0;padding:0}main.letter{margin:0;max-width:none}.card,.notice,tr,.attachment_row{break-inside:avoid}h1,h2,h3,h4{break-after:avoid}}
+@media print{body{background:none}.scroll{overflow:visible}.letter{border:0;padding:0}main.letter{margin:0;max-width:none}.card,.notice,tr,.attachment_row{break-inside:avoid}h1,h2,h3,h4{break-after:avoid}}
 @media(forced-colors:active){.current{outline:2px solid Highlight;outline-offset:-2px}.logo{border:1px solid}}
 )";
 

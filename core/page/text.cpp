@@ -113,8 +113,9 @@ Lines paragraph(std::string_view words) {
 }
 
 Lines heading(const Node& node) {
+  constexpr std::size_t longest_rule = 80;
   const std::string words = clean_line(visible_words(node));
-  return {words, std::string(count_code_points(words), node.level == 1 ? '=' : '-')};
+  return {words, std::string(std::min(count_code_points(words), longest_rule), node.level == 1 ? '=' : '-')};
 }
 
 Lines block(const Node& node);
@@ -147,13 +148,24 @@ Lines container(const Node& node) {
   return node.children.empty() && tree::shows_name(node.role) ? paragraph(node.name) : children(node, true);
 }
 
+// A file's name, and its type and size behind it.
+Lines attachment(const Node& row) {
+  std::string name, facts;
+  for (const Node& part : row.children) {
+    std::string& words = part.look == Look::secondary ? facts : name;
+    words += (words.empty() ? "" : " ") + phrase(part);
+  }
+  return split(facts.empty() ? name : name + " (" + facts + ")");
+}
+
 Lines list(const Node& node) {
   Lines lines;
   int number = 0;
   for (const Node& item : node.children) {
     const std::string mark = node.ordered ? std::to_string(++number) + ". " : "- ";
     const auto paragraphs = std::count_if(item.children.begin(), item.children.end(), [](const Node& child) { return child.role == Role::paragraph; });
-    add(lines, indented(children(item, paragraphs > 1), mark, std::string(mark.size(), ' ')), false);
+    Lines words = item.look == Look::attachment_row ? attachment(item) : children(item, paragraphs > 1);
+    add(lines, indented(std::move(words), mark, std::string(mark.size(), ' ')), false);
   }
   return lines;
 }
