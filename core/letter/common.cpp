@@ -74,9 +74,26 @@ std::string party_name(std::string_view label, std::string_view id, std::string_
   return name;
 }
 
-void add_detail(Letter& letter, std::string_view key, std::string_view value) {
+void add_detail(Letter& letter, std::string_view key, std::string_view value, std::string_view name) {
   std::string clean = clean_line(value);
-  if (!clean.empty()) letter.details.push_back({std::string(key), std::move(clean)});
+  if (!clean.empty()) letter.details.push_back({std::string(key), std::move(clean), clean_line(name)});
+}
+
+std::string address_line(const AddressParts& parts) {
+  std::string line;
+  const auto add = [&](std::string_view before, std::string_view words) {
+    if (words.empty()) return;
+    if (!line.empty()) line += before;
+    line += words;
+  };
+  add("", parts.co);
+  add(", ", parts.street);
+  add(" ", parts.number);
+  add(", ", parts.floor);
+  add(parts.floor.empty() ? ", " : ". ", parts.door);
+  add(", ", parts.zip);
+  add(parts.zip.empty() ? ", " : " ", parts.city);
+  return line;
 }
 
 std::string with_note(std::string_view value, std::string_view note) {

@@ -81,6 +81,10 @@ std::optional<Forwarded> forwarded_of(const std::optional<memo::ForwardData>& fr
   return forwarded;
 }
 
+std::string address_of(const memo::Address& from) {
+  return address_line({view_of(from.co), view_of(from.addressLabel), view_of(from.houseNumber), view_of(from.floor), view_of(from.door), view_of(from.zipCode), view_of(from.city)});
+}
+
 void add_content(Letter& letter, const memo::ContentData& data) {
   if (data.cvrData) add_detail(letter, "detail.company", with_note(view_of(data.cvrData->companyName), data.cvrData->cvrNumber));
   if (data.motorVehicle) add_detail(letter, "detail.vehicle", with_note(data.motorVehicle->licenseNumber, view_of(data.motorVehicle->chassisNumber)));
@@ -91,10 +95,10 @@ void add_content(Letter& letter, const memo::ContentData& data) {
   if (data.productionUnit)
     add_detail(letter, "detail.production_unit", with_note(view_of(data.productionUnit->productionUnitName), data.productionUnit->productionUnitNumber));
   if (data.education) add_detail(letter, "detail.education", with_note(view_of(data.education->educationName), data.education->educationCode));
-  if (data.address) add_detail(letter, "detail.address", view_of(data.address->addressLabel));
+  if (data.address) add_detail(letter, "detail.address", address_of(*data.address));
   if (data.unstructuredAddress) add_detail(letter, "detail.address", data.unstructuredAddress->unstructured);
   for (const memo::AdditionalContentData& more : data.additionalContentData)
-    add_detail(letter, "detail.other", more.contentDataName + ": " + more.contentDataValue);
+    add_detail(letter, "detail.other", more.contentDataValue, more.contentDataName);
 }
 
 void add_body(Letter& letter, const memo::MessageBody& body) {

@@ -79,6 +79,10 @@ std::optional<Forwarded> forwarded_of(const std::optional<platform::ForwardData>
   return forwarded;
 }
 
+std::string address_of(const platform::Address& from) {
+  return address_line({from.co, from.addressLabel, from.houseNumber, from.floor, from.door, from.zipCode, from.city});
+}
+
 void add_content(Letter& letter, const platform::ContentData& data) {
   add_detail(letter, "detail.company", with_note(data.cvrDataCompanyName, data.cvrDataCvrNumber));
   add_detail(letter, "detail.vehicle", with_note(data.motorVehicleLicenseNumber, data.motorVehicleChassisNumber));
@@ -89,10 +93,10 @@ void add_content(Letter& letter, const platform::ContentData& data) {
   if (data.productionUnitNumber != 0)
     add_detail(letter, "detail.production_unit", with_note(data.productionUnitName, std::to_string(data.productionUnitNumber)));
   add_detail(letter, "detail.education", with_note(data.educationName, data.educationCode));
-  if (data.address) add_detail(letter, "detail.address", data.address->addressLabel);
+  if (data.address) add_detail(letter, "detail.address", address_of(*data.address));
   add_detail(letter, "detail.address", data.unstructuredAddress);
   for (const platform::AdditionalContentData& more : data.additionalContentData)
-    add_detail(letter, "detail.other", more.contentDataName + ": " + more.contentDataValue);
+    add_detail(letter, "detail.other", more.contentDataValue, more.contentDataName);
 }
 
 }  // namespace

@@ -68,8 +68,8 @@ struct Forwarded {
   bool operator==(const Forwarded&) const = default;
 };
 
-struct Detail {  // a fact of the details part: which one is a key of assets/strings
-  std::string key, value;
+struct Detail {  // a fact of the details part: which one is a key of assets/strings, unless the sender gave it a name
+  std::string key, value, name;
   bool operator==(const Detail&) const = default;
 };
 

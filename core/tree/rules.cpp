@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/base/language.h"
 #include "core/base/utf8.h"
 
 namespace memobox::tree {
@@ -109,20 +110,6 @@ void check_link(Walk& walk, const Node& node, const Place& place) {
 void check_error(Walk& walk, const Node& node) {
   if (node.state.invalid && node.error.empty()) walk.report("error-when-invalid", node, named(node) + " is invalid without an error text");
   if (!node.state.invalid && !node.error.empty()) walk.report("error-when-invalid", node, named(node) + " has an error text but is not invalid");
-}
-
-// The shape of BCP 47: subtags of 1 to 8 letters or digits, the first of 2 to 8 letters.
-bool is_language_tag(std::string_view tag) {
-  for (bool first = true;; first = false) {
-    const std::string_view part = tag.substr(0, tag.find('-'));
-    if (part.empty() || part.size() > 8 || (first && part.size() < 2)) return false;
-    for (const char c : part) {
-      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && (first || c < '0' || c > '9')) return false;
-    }
-    if (part.size() == tag.size()) return true;
-    tag.remove_prefix(part.size() + 1);
-  }
 }
 
 void check_lang(Walk& walk, const Node& node, const Place& place) {

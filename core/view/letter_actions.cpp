@@ -43,7 +43,7 @@ Nodes reservation_facts(const Context& context, const letter::Reservation& r, co
   Nodes facts;
   if (r.start) facts.push_back(fact(id + "/when", words(Text::action_when), r.end ? time_span(words, *r.start, *r.end) : long_time(words, *r.start)));
   if (!r.location.empty()) facts.push_back(fact(id + "/where", words(Text::action_where), r.location));
-  if (!r.description.empty()) facts.push_back(fact(id + "/remember", words(Text::action_about), r.description));
+  if (!r.description.empty() && r.description != r.title) facts.push_back(fact(id + "/remember", words(Text::action_about), r.description));
   if (!r.organizer_name.empty() || !r.organizer_mail.empty()) {
     const std::string both = r.organizer_name.empty() || r.organizer_mail.empty() ? "" : ", ";
     facts.push_back(fact(id + "/contact", words(Text::action_contact), r.organizer_name + both + r.organizer_mail));
@@ -76,6 +76,7 @@ Node card(const Context& context, const Action& action, const std::string& id, i
     facts.push_back(fact(id + "/host", context.words(Text::action_host), std::string(letter::link_host(action.address))));
   if (!facts.empty()) children.push_back(container(Role::facts, id + "/facts", Look::none, std::move(facts)));
   if (!action.address.empty() || !open) children.push_back(way_there(context, action, id));
+  else if (!action.reservation) children.push_back(sentence(id + "/nowhere", context.words(Text::action_no_link), Look::secondary));
   return container(Role::region, id, Look::card, std::move(children), title_of(context, action));
 }
 

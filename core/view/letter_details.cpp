@@ -4,16 +4,23 @@
 namespace memobox::view {
 namespace {
 
+// CPR, CVR: senders write them in any case (memo.md 3.4).
+std::string shown_type(std::string type) {
+  for (char& c : type)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  return type;
+}
+
 // CPR numbers are shown as 010203-xxxx; other ids as they are.
 std::string shown_id(const letter::Party& party) {
-  const bool cpr = party.id.size() == 10 && (party.id_type == "CPR" || party.id_type == "cpr" || party.id_type == "Cpr");
+  const bool cpr = party.id.size() == 10 && shown_type(party.id_type) == "CPR";
   return cpr ? party.id.substr(0, 6) + "-xxxx" : party.id;
 }
 
 std::string party_words(const letter::Party& party) {
   const std::string id = shown_id(party);
   if (id.empty()) return party.name;
-  const std::string numbered = party.id_type.empty() ? id : party.id_type + " " + id;
+  const std::string numbered = party.id_type.empty() ? id : shown_type(party.id_type) + " " + id;
   return party.name.empty() ? numbered : party.name + " (" + numbered + ")";
 }
 
@@ -27,8 +34,10 @@ Nodes detail_facts(const Context& context, const letter::Letter& letter) {
   if (letter.created) facts.push_back(fact("letter/details/created", words(Text::detail_created), long_time(words, *letter.created)));
   if (letter.mandatory) facts.push_back(fact("letter/details/mandatory", words(Text::detail_kind), words(Text::letter_mandatory)));
   facts.push_back(fact("letter/details/reply", words(Text::detail_reply), words(letter.reply_allowed ? Text::detail_reply_yes : Text::detail_reply_no)));
-  for (std::size_t i = 0; i < letter.details.size(); ++i)
-    facts.push_back(fact("letter/details/" + std::to_string(i), words(detail_words(letter.details[i].key)), letter.details[i].value));
+  for (std::size_t i = 0; i < letter.details.size(); ++i) {
+    const letter::Detail& detail = letter.details[i];
+    facts.push_back(fact("letter/details/" + std::to_string(i), detail.name.empty() ? words(detail_words(detail.key)) : detail.name, detail.value));
+  }
   facts.push_back(fact("letter/details/id", words(Text::detail_id), letter.id));
   return facts;
 }

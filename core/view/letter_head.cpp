@@ -1,3 +1,4 @@
+#include "core/base/language.h"
 #include "core/base/utf8.h"
 #include "core/view/letter_parts.h"
 
@@ -50,6 +51,14 @@ Node sender_line(const Context& context, const letter::Letter& letter) {
 }
 
 }  // namespace
+
+std::string passage_language(const Context& context, const letter::Letter& letter) {
+  const auto body = letter::readable_body(letter);
+  const std::string language = body ? letter::file_at(letter, *body).language : "";
+  const std::string_view screen = context.words.language() == Language::da ? "da" : "en";
+  const bool same = language.substr(0, language.find('-')) == screen;
+  return same || !is_language_tag(language) ? "" : language;
+}
 
 Node letter_head(const Context& context, const letter::Letter& letter) {
   Node logo = make(Role::image, "letter/logo");  // no name: the sender's name stands beside it

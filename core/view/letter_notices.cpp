@@ -15,11 +15,15 @@ Node reply_by(const Context& context, const letter::Letter& letter) {
   return notice("letter/reply-by", Look::deadline, std::move(children), words(Text::letter_deadline));
 }
 
-Node legal(const Context& context, const letter::Letter& letter) {
+Text legal_words(const letter::Letter& letter, bool alone) {
+  if (alone) return Text::letter_legal_alone;
+  return letter::awaits_notification(letter) ? Text::letter_legal_waits : Text::letter_legal_given;
+}
+
+Node legal(const Context& context, const letter::Letter& letter, bool alone) {
   const Words& words = context.words;
-  const bool waits = letter::awaits_notification(letter);
   Nodes children = nodes(container(Role::paragraph, "letter/legal/line", Look::none, nodes(strong("letter/legal/what", words(Text::letter_legal)))),
-                         sentence("letter/legal/next", words(waits ? Text::letter_legal_waits : Text::letter_legal_given)));
+                         sentence("letter/legal/next", words(legal_words(letter, alone))));
   return notice("letter/legal", Look::legal, std::move(children), words(Text::mark_legal));
 }
 
@@ -39,9 +43,9 @@ Node forwarded(const Context& context, const letter::Forwarded& from) {
 
 }  // namespace
 
-Nodes letter_notices(const Context& context, const letter::Letter& letter) {
+Nodes letter_notices(const Context& context, const letter::Letter& letter, bool alone) {
   Nodes all;
-  if (letter.legal_notification) all.push_back(legal(context, letter));
+  if (letter.legal_notification) all.push_back(legal(context, letter, alone));
   if (letter.reply_by) all.push_back(reply_by(context, letter));
   if (letter.forwarded) all.push_back(forwarded(context, *letter.forwarded));
   return all;

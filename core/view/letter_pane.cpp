@@ -72,6 +72,7 @@ Nodes body(const Context& context, const mailbox::State& state, const mailbox::E
   Nodes blocks = body_nodes(context, reading.body.blocks, "letter/body", 3);
   if (blocks.empty()) return nodes(sentence("letter/body", words(Text::letter_empty), Look::notice));
   Nodes all = nodes(container(Role::group, "letter/body", Look::stack, std::move(blocks), words(Text::letter_text)));
+  all.back().lang = passage_language(context, entry.letter);
   if (reading.body.cut) all.push_back(sentence("letter/cut", words(Text::letter_cut), Look::notice));
   return all;
 }

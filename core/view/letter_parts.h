@@ -9,10 +9,14 @@
 
 namespace memobox::view {
 
+// The language of the letter's text where it differs from that of the screen; else "" (WCAG 3.1.2).
+std::string passage_language(const Context& context, const letter::Letter& letter);
+
 // Sender with logo, unit, received time and recipient.
 Node letter_head(const Context& context, const letter::Letter& letter);
-// What a person must know before reading: answer-by date, legal notification, mandatory post, forwarded by whom.
-Nodes letter_notices(const Context& context, const letter::Letter& letter);
+// What a person must know before reading: answer-by date, legal notification, forwarded by whom.
+// alone: the letter is a file that lies open already, so nothing waits for its recipient's consent.
+Nodes letter_notices(const Context& context, const letter::Letter& letter, bool alone = false);
 // One card per action: what, when, until when, where it leads.
 Nodes letter_actions(const Context& context, const letter::Letter& letter, int level);
 

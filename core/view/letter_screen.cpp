@@ -11,12 +11,14 @@ namespace {
 
 void add(Nodes& all, Nodes more) { std::move(more.begin(), more.end(), std::back_inserter(all)); }
 
-Node text_of_letter(const Context& context, const std::optional<letter::Body>& body, bool has_documents) {
+Node text_of_letter(const Context& context, const letter::Letter& letter, const std::optional<letter::Body>& body) {
   const Words& words = context.words;
-  if (!body) return sentence("letter/body", words(has_documents ? Text::letter_only_files : Text::letter_no_document), Look::notice);
+  if (!body) return sentence("letter/body", words(letter.documents.empty() ? Text::letter_no_document : Text::letter_only_files), Look::notice);
   Nodes blocks = body_nodes(context, body->blocks, "letter/body", 2);
   if (blocks.empty()) return sentence("letter/body", words(Text::letter_empty), Look::notice);
-  return container(Role::group, "letter/body", Look::stack, std::move(blocks), words(Text::letter_text));
+  Node group = container(Role::group, "letter/body", Look::stack, std::move(blocks), words(Text::letter_text));
+  group.lang = passage_language(context, letter);
+  return group;
 }
 
 }  // namespace
@@ -24,9 +26,9 @@ Node text_of_letter(const Context& context, const std::optional<letter::Body>& b
 tree::Tree letter_screen(const letter::Letter& letter, const std::optional<letter::Body>& body, const Context& context) {
   Nodes all = nodes(heading(context, "letter/title", 1, letter.title.empty() ? context.words(Text::letter_untitled) : letter.title, Look::title),
                     letter_head(context, letter));
-  add(all, letter_notices(context, letter));
+  add(all, letter_notices(context, letter, true));
   add(all, letter_actions(context, letter, 2));
-  all.push_back(text_of_letter(context, body, !letter.documents.empty()));
+  all.push_back(text_of_letter(context, letter, body));
   if (body && body->cut) all.push_back(sentence("letter/cut", context.words(Text::letter_cut), Look::notice));
   add(all, letter_files(context, letter, std::nullopt, 2));
   Context open = context;

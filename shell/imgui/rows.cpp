@@ -211,16 +211,18 @@ Box attachment_box(Layout& layout, const Node& node, const Space& space) {
 
 Box letter_head_box(Layout& layout, const Node& node, const Space& space) {
   Box box = box_of(node, space);
+  Space inner = space;
+  inner.style.place = Look::letter_head;
   const bool has_logo = !node.children.empty() && node.children.front().look == Look::logo;
   if (!has_logo) {
-    const ImVec2 size = stack(layout, box, node.children, space, {0, 0});
+    const ImVec2 size = stack(layout, box, node.children, inner, {0, 0});
     box.size = {space.fit ? size.x : space.width, size.y};
     return box;
   }
   Box logo = layout.box(node.children.front(), space.fitting(space.width));
   const float left = logo.size.x + layout.px(16), tall = logo.size.y;
   box.children.push_back(std::move(logo));
-  const ImVec2 size = stack(layout, box, std::span(node.children).subspan(1), space.narrower(left), {left, 0});
+  const ImVec2 size = stack(layout, box, std::span(node.children).subspan(1), inner.narrower(left), {left, 0});
   const float drop = std::max(0.0f, std::floor((tall - size.y) / 2));
   for (std::size_t at = 1; at < box.children.size(); ++at) box.children[at].at.y += drop;
   box.size = {space.fit ? left + size.x : space.width, std::max(tall, size.y)};

@@ -70,7 +70,7 @@ Radiologisk Afdeling
 Bilag
 -----
 
-- Sådan forbereder du dig.pdf PDF, 212 kB
+- Sådan forbereder du dig.pdf (PDF, 212 kB)
 - Kort over sygehuset.png Billede, 88 kB
 
 [Detaljer]
