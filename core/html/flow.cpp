@@ -123,6 +123,13 @@ void Flow::end_paragraph() {
   if (!line.empty() && take_room()) blocks_.push_back({document::Paragraph{std::move(line)}, lang_beside(lang_)});
 }
 
+void Flow::add_item(document::Blocks item, std::string_view lang) {
+  end_paragraph();
+  auto* list = blocks_.empty() || blocks_.back().lang != lang_beside(lang) ? nullptr : std::get_if<document::List>(&blocks_.back().content);
+  if (list == nullptr || list->ordered) return add(document::List{false, {std::move(item)}}, lang);
+  if (take_room()) list->items.push_back(std::move(item));
+}
+
 void Flow::add_all(document::Blocks blocks, std::string_view lang) {
   end_paragraph();
   for (document::Block& block : blocks) {

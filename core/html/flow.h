@@ -29,6 +29,8 @@ class Flow {
   // Ends the paragraph and adds a block. `lang` is the block's own language.
   template <class Content>
   void add(Content content, std::string_view lang);
+  // Adds an item to the bullet list that the blocks end with, or to a new one.
+  void add_item(document::Blocks item, std::string_view lang);
   // Adds blocks that capture gave, whose surroundings had this language.
   void add_all(document::Blocks blocks, std::string_view lang);
 

@@ -28,6 +28,7 @@ struct Parsed {
 //   kept         headings, paragraphs, lists, data tables (table.h), quotes, pre, hr, br, strong/b, em/i, code, links, lang
 //   links        only where allowed_address of core/document/link.h says so; any other link is plain text
 //   images       with src cid: an Image; otherwise, and in links and headings, the alt text
+//   made         a list of the paragraphs that Microsoft Word writes for bulleted items
 //   as text      every element that the table does not name; layout tables, cell by cell; dt as a strong paragraph
 //   left out     script, style, template, iframe, object, svg, math, head, select, textarea and what is in them; values of inputs; what the hidden
 //                attribute, display:none or visibility:hidden hides

@@ -38,6 +38,33 @@ const GumboNode* next_node(const GumboNode* node, const GumboNode* root, bool in
   return nullptr;
 }
 
+bool is_comment(const GumboNode& node, std::string_view text) { return node.type == GUMBO_NODE_COMMENT && node.v.text.text == text; }
+
+std::string text_of(const GumboNode& root) {
+  std::string text;
+  for (const GumboNode* at = &root; at != nullptr; at = next_node(at, &root, true, [](const GumboNode&) {})) {
+    if (is_text(*at)) text += at->v.text.text;
+  }
+  return text;
+}
+
+// Microsoft Word writes a bulleted item as a paragraph whose bullet stands between two comments. Which child comes after them; 0 when
+// the paragraph is no such item, or is numbered: its number stays text.
+std::size_t after_word_bullet(const GumboNode& node) {
+  if (attribute(node.v.element, "style").value_or("").find("mso-list:") == std::string_view::npos) return 0;
+  const auto children = children_of(node);
+  const auto begins = [](const GumboNode* child) { return is_comment(*child, "[if !supportLists]"); };
+  const auto ends = [](const GumboNode* child) { return is_comment(*child, "[endif]"); };
+  const auto begin = std::find_if(children.begin(), children.end(), begins);
+  const auto end = std::find_if(begin, children.end(), ends);
+  std::string mark;
+  for (auto child = begin; child != end; ++child) mark += text_of(**child);
+  for (std::size_t at; (at = mark.find("\xC2\xA0")) != std::string::npos;) mark.erase(at, 2);
+  mark = clean_line(mark);
+  const bool bullet = end != children.end() && count_code_points(mark) == 1 && (mark[0] < '0' || mark[0] > '9');
+  return bullet ? static_cast<std::size_t>(end - children.begin()) + 1 : 0;
+}
+
 struct Place {
   int depth = 0;
   Style style;
@@ -60,6 +87,7 @@ class Walker {
   bool passes(const GumboNode& node, Part part);
 
   void block(const GumboNode& node, const Place& place);
+  void word_item(const GumboNode& node, const Place& place, std::size_t first);
   void heading(const GumboNode& node, const Place& place);
   void link(const GumboNode& node, Place place);
   void image(const GumboNode& node, const Place& place);
@@ -157,10 +185,18 @@ void Walker::flatten(const GumboNode& root, const Place& place) {
 
 void Walker::block(const GumboNode& node, const Place& place) {
   flow_.end_paragraph();
+  if (const std::size_t first = after_word_bullet(node); first > 0 && !flow_.in_line()) return word_item(node, place, first);
   std::string around = flow_.set_lang(place.style.lang);
   children(node, place);
   flow_.end_paragraph();
   flow_.set_lang(std::move(around));
+}
+
+void Walker::word_item(const GumboNode& node, const Place& place, std::size_t first) {
+  Blocks content = flow_.capture(place.style.lang, [&] {
+    for (const GumboNode* const child : children_of(node).subspan(first)) this->node(*child, place);
+  });
+  if (!content.empty()) flow_.add_item(std::move(content), place.style.lang);
 }
 
 void Walker::heading(const GumboNode& node, const Place& place) {

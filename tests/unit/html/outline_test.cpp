@@ -114,6 +114,10 @@ TEST_CASE("lists") {
       {"<ul></ul><ol><li></ol>", ""},
       {"<li>a<li>b", "p[a] p[b]"},
       {"<menu><li>a</menu>", "ul[[p[a]]]"},
+      {"<p style='mso-list:l0 level1'><![if !supportLists]><span>·<span>&nbsp; </span></span><![endif]>a<p style='mso-list:l0'><![if !supportLists]>o <![endif]><b>b</b>",
+       "ul[[p[a]] [p[*b*]]]"},
+      {"<p style='mso-list:l0 level1'><![if !supportLists]>1.<span>&nbsp; </span><![endif]>a", "p[1.\xC2\xA0 a]"},
+      {"<p style='mso-list:l0'>a<p><![if !supportLists]>·<![endif]>b", "p[a] p[·b]"},
       {"<b><ul><li>a</ul></b>", "ul[[p[*a*]]]"},
   });
 }
