@@ -71,9 +71,9 @@ Node list_container(const Context& context, const mailbox::State& state, Role ro
 Nodes narrow_panes(const Context& context, const mailbox::State& state) {
   if (state.goal.folders_pane) return nodes(container(Role::main, "folders-main", Look::none, nodes(folder_pane(context, state))));
   if (!state.reading) return nodes(list_container(context, state, Role::main));
-  Nodes panes = nodes(container(Role::main, "letter-pane", Look::letter, letter_pane(context, state)));
-  for (Node& node : letter_bottom_bar(context, state)) panes.push_back(std::move(node));
-  return panes;
+  Nodes letter = letter_pane(context, state);
+  for (Node& node : letter_bottom_bar(context, state)) letter.push_back(std::move(node));  // inside main: a bar of its own would stand in no landmark
+  return nodes(container(Role::main, "letter-pane", Look::letter, std::move(letter)));
 }
 
 Nodes panes(const Context& context, const mailbox::State& state) {
