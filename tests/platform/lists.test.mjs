@@ -36,7 +36,7 @@ test('a page beyond the last is empty and keeps the totals', async () => {
 test('next leads through the same letters as page numbers', async () => {
   const by_next = []
   let next = ''
-  for (let number = 0; ; ++number) {
+  for (let number = 0; number < 20; ++number) {
     const page = await lise.get(`${lise.base}/messages/?size=60&${newest_first}${next && `&next=${encodeURIComponent(next)}`}`)
     if (page.messages.length === 0) break
     assert.equal(page.currentPage, number)

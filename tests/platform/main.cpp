@@ -1,4 +1,4 @@
-// memobox-platform: the sandbox platform. See options.cpp for its command line and the README beside this file for its paths.
+// memobox-platform: the sandbox platform (README.md).
 #include <signal.h>
 
 #include <cstdio>

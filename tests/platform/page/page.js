@@ -80,7 +80,7 @@ function tie_to_history(box) {
     history[detail.replace ? "replaceState" : "pushState"](null, "", `${location.pathname}${location.search}#${encodeURI(detail.place)}`);
   });
   box.addEventListener("mb-title", ({ detail }) => {
-    document.title = detail.title ? `${detail.title} - ${say.title}` : say.title;
+    document.title = detail.title ? `${detail.title} ${say.mark}` : say.title;
   });
 }
 
@@ -104,7 +104,7 @@ async function show() {
   const { users } = await (await fetch("/sandbox/users", { cache: "no-store" })).json();
   const person = users.find((one) => one.id === user);
   // A person who is not on the list may still have a mailbox: the hidden one for paging.
-  if (!user || !(person || (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`)).ok)) {
+  if (!user || !(person || (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { method: "HEAD" })).ok)) {
     document.body.replaceChildren(frame(null), chooser(users, user && say.unknown));
     return;
   }

@@ -2,6 +2,7 @@
 export const words = {
   da: {
     title: "Digital Post (prøve)",
+    mark: "(prøve)",
     about: "Om prøven",
     made_up: "Dette er en prøve. Personer, virksomheder og breve er opdigtede.",
     shown_to: "Du ser posten som:",
@@ -12,6 +13,7 @@ export const words = {
   },
   en: {
     title: "Digital Post (sandbox)",
+    mark: "(sandbox)",
     about: "About the sandbox",
     made_up: "This is a sandbox. People, companies and letters are made up.",
     shown_to: "You see the mail of:",
