@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { start_sandbox, temporary_folder } from './sandbox.mjs'
+import { program, start_sandbox, temporary_folder } from './sandbox.mjs'
 
 test('a restart keeps what was written, fills nothing again, and ends sessions', async () => {
   const data = await temporary_folder()
@@ -47,7 +47,6 @@ test('a new database that cannot be filled stays new', async () => {
 
 test('a taken port and an unknown option end with a sentence', async () => {
   const sandbox = await start_sandbox()
-  const program = process.env.MEMOBOX_PLATFORM ?? 'build/bin/memobox-platform'
   const data = await temporary_folder()
   const taken = spawnSync(program, ['--data', data, '--port', new URL(sandbox.origin).port, '--stop-after', '5'], { encoding: 'utf8' })
   assert.equal(taken.status, 1)

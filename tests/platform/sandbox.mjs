@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
-const program = process.env.MEMOBOX_PLATFORM ?? join(root, 'build/bin/memobox-platform')
+export const program = process.env.MEMOBOX_PLATFORM ?? join(root, 'build/bin/memobox-platform')
 
 export const temporary_folder = () => mkdtemp(join(tmpdir(), 'memobox-platform-'))
 
