@@ -71,7 +71,7 @@ Bilag
 -----
 
 - Sådan forbereder du dig.pdf (PDF, 212 kB)
-- Kort over sygehuset.png Billede, 88 kB
+- Kort over sygehuset.png (Billede, 88 kB)
 
 [Detaljer]
 
@@ -108,6 +108,11 @@ TEST_CASE("controls stand in brackets with what they hold") {
 TEST_CASE("quotes and lists nest") {
   const Node inner = node(Role::list, "l", "", {node(Role::listitem, "i", "", {paragraph("a", "en"), paragraph("b", "to")})});
   CHECK(text_of_page({node(Role::blockquote, "q", "", {paragraph("p", "før"), inner})}) == "> før\n>\n> - en\n>\n>   to\n");
+}
+
+TEST_CASE("the line under a heading is as long as its words, at most 80 characters") {
+  CHECK(text_of_page({heading(2, "h", "Ærø")}) == "Ærø\n---\n");
+  CHECK(text_of_page({heading(1, "h", std::string(90, 'a'))}) == std::string(90, 'a') + "\n" + std::string(80, '=') + "\n");
 }
 
 TEST_CASE("mailbox rows read by their names") {
