@@ -55,6 +55,22 @@ std::string shortened(std::string name) {
 
 }  // namespace
 
+Action::Action() = default;
+Action::Action(const Action&) = default;
+Action::Action(Action&&) noexcept = default;
+Action& Action::operator=(const Action&) = default;
+Action& Action::operator=(Action&&) noexcept = default;
+Action::~Action() = default;
+bool Action::operator==(const Action&) const = default;
+
+Letter::Letter() = default;
+Letter::Letter(const Letter&) = default;
+Letter::Letter(Letter&&) noexcept = default;
+Letter& Letter::operator=(const Letter&) = default;
+Letter& Letter::operator=(Letter&&) noexcept = default;
+Letter::~Letter() = default;
+bool Letter::operator==(const Letter&) const = default;
+
 std::optional<Instant> letter_time(const Letter& letter) {
   if (letter.received) return letter.received;
   return letter.sent ? letter.sent : letter.created;

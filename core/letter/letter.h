@@ -45,12 +45,20 @@ struct Reservation {
 };
 
 struct Action {
+  // Out of line: large, and made in many places; inlined they are a third of the module.
+  Action();
+  Action(const Action&);
+  Action(Action&&) noexcept;
+  Action& operator=(const Action&);
+  Action& operator=(Action&&) noexcept;
+  ~Action();
+
   ActionKind kind = ActionKind::other;
   std::string label, code;
   std::optional<Instant> opens, closes;  // both absent: always open; closes before opens: neither counts (official examples do that)
   std::string address;                   // as written; is_safe_link decides whether it may be followed
   std::optional<Reservation> reservation;
-  bool operator==(const Action&) const = default;
+  bool operator==(const Action&) const;
 };
 
 struct Document {
@@ -74,6 +82,14 @@ struct Detail {  // a fact of the details part: which one is a key of assets/str
 };
 
 struct Letter {
+  // Out of line: large, and made in many places; inlined they are a third of the module.
+  Letter();
+  Letter(const Letter&);
+  Letter(Letter&&) noexcept;
+  Letter& operator=(const Letter&);
+  Letter& operator=(Letter&&) noexcept;
+  ~Letter();
+
   std::string id;
   std::string title;
   Party sender, recipient;
@@ -84,7 +100,7 @@ struct Letter {
   std::vector<Document> documents;   // main first, then in order; technical ones are not here
   std::optional<Forwarded> forwarded;
   std::vector<Detail> details;       // case number, vehicle, property ... in the format's order
-  bool operator==(const Letter&) const = default;
+  bool operator==(const Letter&) const;
 };
 
 // The time that orders and dates a letter: received, else sent, else created (memo.md 9.2).

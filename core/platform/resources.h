@@ -72,6 +72,14 @@ struct Address {
   bool operator==(const Address&) const = default;
 };
 struct AttentionData {
+  // Out of line: large, and made in many places; inlined they are a third of the module.
+  AttentionData();
+  AttentionData(const AttentionData&);
+  AttentionData(AttentionData&&) noexcept;
+  AttentionData& operator=(const AttentionData&);
+  AttentionData& operator=(AttentionData&&) noexcept;
+  ~AttentionData();
+
   std::string personId, personLabel;
   std::int64_t productionUnitNumber = 0;
   std::string productionUnitName, globalLocationNumber, location, emailAddress, relatedEmailAgent, seNumber, seCompanyName;
@@ -79,7 +87,7 @@ struct AttentionData {
   std::string unstructuredAddress;
   std::optional<Address> address;
   std::string sorDataSorIdentifier, sorDataEntryName, eid, eidLabel;
-  bool operator==(const AttentionData&) const = default;
+  bool operator==(const AttentionData&) const;
 };
 struct Sender {
   std::string senderId, senderIdType, senderIdTypeLabel, label;
@@ -113,6 +121,14 @@ struct AdditionalContentData {
   bool operator==(const AdditionalContentData&) const = default;
 };
 struct ContentData {
+  // Out of line: large, and made in many places; inlined they are a third of the module.
+  ContentData();
+  ContentData(const ContentData&);
+  ContentData(ContentData&&) noexcept;
+  ContentData& operator=(const ContentData&);
+  ContentData& operator=(ContentData&&) noexcept;
+  ~ContentData();
+
   std::string cprDataCprNumber, cprDataName, cvrDataCvrNumber, cvrDataCompanyName, motorVehicleLicenseNumber, motorVehicleChassisNumber, propertyNumber;
   std::string caseId, caseSystem, kleDataSubjectKey, kleDataVersion, kleDataActivityFacet, kleDataLabel;
   std::string formDataTaskKey, formDataVersion, formDataActivityFacet, formDataLabel;
@@ -120,7 +136,7 @@ struct ContentData {
   std::string productionUnitName, educationCode, educationName, unstructuredAddress;
   std::optional<Address> address;
   std::vector<AdditionalContentData> additionalContentData;
-  bool operator==(const ContentData&) const = default;
+  bool operator==(const ContentData&) const;
 };
 
 // F.3
@@ -151,6 +167,14 @@ struct Document {
 };
 
 struct Message {
+  // Out of line: large, and made in many places; inlined they are a third of the module.
+  Message();
+  Message(const Message&);
+  Message(Message&&) noexcept;
+  Message& operator=(const Message&);
+  Message& operator=(Message&&) noexcept;
+  ~Message();
+
   std::string id;
   std::int64_t version = 0;
   std::optional<Instant> createdDateTime, lastUpdated, messageDateTime;
@@ -168,7 +192,7 @@ struct Message {
   std::optional<ForwardData> forwardData;
   std::optional<ContentData> contentData;
   std::string note, postType;
-  bool operator==(const Message&) const = default;
+  bool operator==(const Message&) const;
 };
 
 // MessagePatchCommand: what is absent stays as it is.

@@ -6,6 +6,14 @@
 #include "core/base/utf8.h"
 
 namespace memobox::tree {
+
+Node::Node() = default;
+Node::Node(const Node&) = default;
+Node::Node(Node&&) noexcept = default;
+Node& Node::operator=(const Node&) = default;
+Node& Node::operator=(Node&&) noexcept = default;
+Node::~Node() = default;
+bool Node::operator==(const Node&) const = default;
 namespace {
 
 // In the order of the enumeration.

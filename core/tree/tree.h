@@ -68,6 +68,14 @@ struct InputHints {
 };
 
 struct Node {
+  // Out of line: large, and made in many places; inlined they are a third of the module.
+  Node();
+  Node(const Node&);
+  Node(Node&&) noexcept;
+  Node& operator=(const Node&);
+  Node& operator=(Node&&) noexcept;
+  ~Node();
+
   std::string id;           // stable, from content; unique in the tree; characters a-z 0-9 / . _ -
   Role role = Role::text;
   Look look = Look::none;
@@ -88,7 +96,7 @@ struct Node {
   std::vector<std::string> actions;  // what may come back as an Act: "open", "press", "toggle", "input", "change"
   std::vector<Node> children;
 
-  bool operator==(const Node&) const = default;
+  bool operator==(const Node&) const;
 };
 
 struct Announcement {
