@@ -56,6 +56,7 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   declare wasmUrl: string | URL | undefined
 
   #shadow = this.attachShadow({ mode: 'open' })
+  #frame = document.createElement('div')
   #root = document.createElement('div')
   #notice = document.createElement('p')
   #live = new LiveRegions(this.#shadow)
@@ -63,16 +64,19 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   #life: Life | undefined
   #view: View | undefined
   #ending: AbortController | undefined
+  #ready = false
   #restarts = new Restarts()
   #environment: Environment | undefined
   #keeper: SessionKeeper | undefined
 
   constructor() {
     super()
+    this.#frame.className = 'shell'
     this.#root.className = 'root'
     this.#notice.className = 'own-notice'
     this.#notice.setAttribute('role', 'status')
-    this.#shadow.prepend(this.#notice, this.#root)
+    this.#frame.append(this.#notice, this.#root)
+    this.#shadow.prepend(this.#frame)
     this.#take_early_place()
   }
 
@@ -161,15 +165,16 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
 
   #live_with(core: Core, typed: Typed[]): void {
     this.#view ??= new View(this.#root, place => this.placeUrl?.(place) ?? `#${place}`)
-    let ready = false
-    const shown = () => {
-      if (ready) return
-      ready = true
-      this.#say('')
-      this.#event('mb-ready', { version: MEMOBOX_VERSION })
-    }
-    const life = { settings: this.#settings(), place: this.#place, typed, desk: this.#desk(), view: this.#view, shown }
-    this.#life = new Life(core, { ...life, died: error => void this.#restart(error) })
+    const life = { settings: this.#settings(), place: this.#place, typed, desk: this.#desk(), view: this.#view }
+    this.#life = new Life(core, { ...life, shown: () => this.#shown(), died: error => void this.#restart(error) })
+  }
+
+  // A screen is shown: the first one ends the start.
+  #shown(): void {
+    if (this.#ready) return
+    this.#ready = true
+    this.#say('')
+    this.#event('mb-ready', { version: MEMOBOX_VERSION })
   }
 
   #settings() {
@@ -210,7 +215,6 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
       const core = await within(start_limit, this.#new_core(), 'timeout')
       if (ending?.signal.aborted) return
       this.#live_with(core, typed)
-      this.#say(text)
       setTimeout(() => this.#say('', text), notice_stays)
     } catch (again) {
       if (!ending?.signal.aborted) this.#fail(reference_of(again))
@@ -232,6 +236,7 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   #stop(): void {
     this.#ending?.abort()
     this.#ending = undefined
+    this.#ready = false
     this.#let_go()
     this.#root.replaceChildren()
   }

@@ -62,7 +62,6 @@ export class Life {
       this.turns.end()
       return this.options.died(error)
     }
-    for (const announcement of tree.announce ?? []) this.options.desk.announce(announcement.text, announcement.assertive ?? false)
     shown(tree)
     if (!typed.length) return
     const late = missing_from(tree, view.typed())

@@ -16,7 +16,10 @@ const shadow = host.attachShadow({ mode: 'open' })
 shadow.adoptedStyleSheets = sheets('neutral')
 const element = document.createElement('div')
 element.className = 'root'
-shadow.append(element)
+const shell = document.createElement('div')
+shell.className = 'shell'
+shell.append(element)
+shadow.append(shell)
 document.body.append(host)
 use_fonts(host)
 const view = new View(element, place => '#' + place)
