@@ -36,7 +36,15 @@ function content({ body }: HttpEffect, desk: Desk): { body?: BodyInit; type?: st
 
 // Undefined: more than the core takes.
 async function read(response: Response): Promise<Uint8Array | undefined> {
-  if (Number(response.headers.get('content-length')) > largest) return undefined
+  const length = response.headers.get('content-length')
+  if (length === null) return read_to_limit(response)
+  // Read whole: Chromium now and then reports a request as aborted that was read piece by piece, although every byte arrived.
+  const all = Number(length) > largest ? undefined : new Uint8Array(await response.arrayBuffer())
+  return all && all.length <= largest ? all : undefined
+}
+
+// An answer that does not say how long it is.
+async function read_to_limit(response: Response): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = response.body?.getReader()
