@@ -51,22 +51,21 @@ function(memobox_room name)
   endif()
 endfunction()
 
-# memobox_module(NAME OUTPUT file_name [OPTIMISE flag...]): in the wasm build, OUTPUT.wasm from room NAME and all it links: standalone,
-# without glue. It exports memory, _initialize and the room's own EMSCRIPTEN_KEEPALIVE functions; a failed allocation answers null.
+# memobox_module(NAME ROOMS room...): in the wasm build, NAME.wasm from these rooms and all they link: standalone, without glue. It exports
+# memory, _initialize and the rooms' own exported functions; a failed allocation answers null.
 function(memobox_module name)
-  cmake_parse_arguments(PARSE_ARGV 1 a "" "OUTPUT" "OPTIMISE")
-  get_target_property(type memobox_${name} TYPE)
-  if(NOT EMSCRIPTEN OR type STREQUAL INTERFACE_LIBRARY)
+  cmake_parse_arguments(PARSE_ARGV 1 a "" "" "ROOMS")
+  if(NOT EMSCRIPTEN)
     return()
   endif()
-  if(NOT a_OPTIMISE)
-    set(a_OPTIMISE -O2)
-  endif()
-  add_executable(memobox_${name}_module $<TARGET_OBJECTS:memobox_${name}>)
-  set_target_properties(memobox_${name}_module PROPERTIES OUTPUT_NAME ${a_OUTPUT} SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${memobox_bin})
-  target_link_libraries(memobox_${name}_module PRIVATE $<TARGET_PROPERTY:memobox_${name},INTERFACE_LINK_LIBRARIES>)
-  target_link_options(memobox_${name}_module PRIVATE ${a_OPTIMISE} -sSTANDALONE_WASM --no-entry -sABORTING_MALLOC=0)
-  add_dependencies(modules memobox_${name}_module)
+  add_executable(${name}_module)
+  foreach(room IN LISTS a_ROOMS)
+    target_sources(${name}_module PRIVATE $<TARGET_OBJECTS:memobox_${room}>)
+    target_link_libraries(${name}_module PRIVATE $<TARGET_PROPERTY:memobox_${room},INTERFACE_LINK_LIBRARIES>)
+  endforeach()
+  set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${memobox_bin})
+  target_link_options(${name}_module PRIVATE -O2 -sSTANDALONE_WASM --no-entry -sABORTING_MALLOC=0)
+  add_dependencies(modules ${name}_module)
 endfunction()
 
 # Lets a wasm executable run under Node with the machine's own files; nothing elsewhere.

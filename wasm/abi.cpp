@@ -7,6 +7,7 @@
 #include "core/app/app.h"
 #include "core/tree/json.h"
 #include "core/wire/wire.h"
+#include "wasm/opener.h"
 
 #ifndef MEMOBOX_VERSION
 #define MEMOBOX_VERSION "0.0.0"
@@ -56,7 +57,7 @@ int mb_new(const uint8_t* settings, size_t size, mb_app** app) {
   *app = nullptr;
   const auto read = memobox::wire::read_settings(text_of(settings, size));
   if (!read) return status_of(read.error());
-  *app = new mb_app{memobox::app::App(*read), {}};
+  *app = new mb_app{memobox::app::App(*read, memobox_file_opener()), {}};
   return MB_OK;
 }
 

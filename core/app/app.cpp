@@ -25,8 +25,12 @@ platform::Trouble transport_trouble(const Outcome& outcome) {
 
 }  // namespace
 
-App::App(const Settings& settings)
-    : words_(words_of(settings.language, settings.strings)), own_words_(settings.strings), source_(settings.source), environment_(settings.environment) {
+App::App(const Settings& settings, FileOpener opener)
+    : words_(words_of(settings.language, settings.strings)),
+      own_words_(settings.strings),
+      source_(settings.source),
+      opener_(opener),
+      environment_(settings.environment) {
   show();
 }
 

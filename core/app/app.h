@@ -28,7 +28,8 @@ struct Settings {
 
 class App {
  public:
-  explicit App(const Settings& settings);
+  // opener: nullptr where files cannot be opened by hand; an OpenFile then shows that it could not be read.
+  explicit App(const Settings& settings, FileOpener opener = nullptr);
 
   // An event from outside. Answers the effects to perform.
   std::vector<Effect> update(const Inputs& inputs, const Event& event);
@@ -80,6 +81,7 @@ class App {
   Words words_;
   std::vector<std::pair<std::string, std::string>> own_words_;
   std::string source_;
+  FileOpener opener_;
   view::Environment environment_;
   mailbox::State mailbox_;
   std::optional<FileScreen> file_;

@@ -58,8 +58,8 @@ void App::on(const GoTo& event) {
 void App::on(const OpenFile& event) {
   const Buffer* bytes = blob(event.blob);
   file_.emplace();
-  if (bytes) {
-    auto opened = open_file(bytes->bytes());
+  if (bytes && opener_) {
+    auto opened = opener_(bytes->bytes());
     if (opened) file_->opened = std::move(*opened);
   }
   forget_blob(event.blob);

@@ -55,4 +55,6 @@ Result<OpenedFile> open_file(std::span<const std::uint8_t> bytes, const FileCont
   return open_platform(text, contents);
 }
 
+Result<OpenedFile> open_any_file(std::span<const std::uint8_t> bytes) { return open_file(bytes); }
+
 }  // namespace memobox::app

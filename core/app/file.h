@@ -30,4 +30,8 @@ using FileContents = std::function<std::optional<std::string>(const letter::Lett
 // Errors: those of memo::read_message, platform::read_message and tree::tree_from_json; no_memory.
 Result<OpenedFile> open_file(std::span<const std::uint8_t> bytes, const FileContents& contents = {});
 
+// Whoever makes an App hands it this, so that a build without the MeMo reader (the browser's module) does not carry one.
+using FileOpener = Result<OpenedFile> (*)(std::span<const std::uint8_t> bytes);
+Result<OpenedFile> open_any_file(std::span<const std::uint8_t> bytes);  // open_file without contents
+
 }  // namespace memobox::app

@@ -102,7 +102,11 @@ std::string with_note(std::string_view value, std::string_view note) {
 }
 
 void main_first(Letter& letter) {
-  std::stable_partition(letter.documents.begin(), letter.documents.end(), [](const Document& d) { return d.main; });
+  for (auto it = letter.documents.begin(); it != letter.documents.end(); ++it)
+    if (it->main) {
+      std::rotate(letter.documents.begin(), it, it + 1);  // the API has exactly one
+      return;
+    }
 }
 
 }  // namespace memobox::letter

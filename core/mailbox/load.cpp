@@ -36,13 +36,14 @@ std::string first_folder(const State& state) {
   return state.folders.empty() ? std::string() : state.folders.front().id;
 }
 
+constexpr int last_folder_rank = 4;
 int folder_rank(const platform::Folder& folder) {
   switch (folder.folderType) {
     case platform::FolderType::inbox: return 0;
     case platform::FolderType::drafts: return 1;
     case platform::FolderType::sent: return 2;
     case platform::FolderType::deleted: return 3;
-    default: return 4;
+    default: return last_folder_rank;
   }
 }
 
@@ -73,8 +74,10 @@ void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
 }
 
 void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
-  state.folders = std::move(page.folders);
-  std::stable_sort(state.folders.begin(), state.folders.end(), [](const auto& a, const auto& b) { return folder_rank(a) < folder_rank(b); });
+  state.folders.clear();
+  for (int rank = 0; rank <= last_folder_rank; ++rank)
+    for (platform::Folder& folder : page.folders)
+      if (folder_rank(folder) == rank) state.folders.push_back(std::move(folder));
   state.folders_load = loaded;
   const std::string folder = first_folder(state);
   if (folder.empty()) state.list.load = loaded;

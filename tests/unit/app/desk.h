@@ -49,7 +49,7 @@ inline platform::Message message(const std::string& id, const std::string& label
 
 class Desk {
  public:
-  explicit Desk(app::Settings settings = {}) : app(settings) {
+  explicit Desk(app::Settings settings = {}) : app(settings, app::open_any_file) {
     messages = {message("m3", "Tredje brev", 30), message("m2", "Andet brev", 20), message("m1", "Første brev", 10)};
   }
 
