@@ -80,6 +80,7 @@ void Reading::read_leaf(const xml::Element& element, FileContent& content) {
 
 // What no text element may have: attributes, and elements or text behind elements.
 void Reading::keep_leftovers(const xml::Element& leaf) {
+  if (leaf.is_plain()) return;
   open_.push_back(leaf.local());
   keep_attributes(leaf);
   for (xml::Element child = leaf.first_child(); child; child = child.next()) keep_element(child, "memo.unknown_element");

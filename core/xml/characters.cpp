@@ -19,8 +19,7 @@ constexpr Table table_of(Test test) {
 }
 
 constexpr bool is_character_byte(char c) { return c >= 0x20 || c == '\t' || c == '\n' || c == '\r'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-constexpr bool is_name_byte(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
+constexpr bool is_name_byte(char c) { return is_plain_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 
 constexpr Table plain_text = table_of([](char c) { return is_character_byte(c) && c != '<' && c != '&' && c != ']'; });
 constexpr Table plain_value = table_of([](char c) { return is_character_byte(c) && c != '<' && c != '&' && c != '"' && c != '\''; });
@@ -81,7 +80,7 @@ bool is_character(char32_t point) {
 }
 
 bool is_name_start(char32_t point) {
-  if (point < 0x80) return is_letter(static_cast<char>(point));
+  if (point < 0x80) return is_plain_letter(static_cast<char>(point));
   constexpr struct {
     char32_t first, last;
   } ranges[] = {{0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D}, {0x37F, 0x1FFF}, {0x200C, 0x200D}, {0x2070, 0x218F},

@@ -8,7 +8,8 @@
 
 namespace memobox::xml {
 
-inline bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }  // S [3]
+constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }  // S [3]
+constexpr bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }  // may begin a name
 bool is_blank(std::string_view text);                                                     // white space only; also ""
 bool is_character(char32_t point);   // Char [2]
 bool is_name_start(char32_t point);  // NameStartChar [4] without ':' (NCName)

@@ -158,6 +158,11 @@ std::string_view Element::text() const {
   return first.value();
 }
 
+bool Element::is_plain() const {
+  const pugi::xml_node node = as_node(node_);
+  return !node.first_attribute() && !first_element_from(node.first_child());
+}
+
 std::string Element::later_text() const {
   std::string text;
   for (pugi::xml_node node = first_element_from(as_node(node_).first_child()); node; node = node.next_sibling()) {

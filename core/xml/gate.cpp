@@ -290,10 +290,16 @@ bool Gate::unique(std::size_t index) {
 bool Gate::end_tag() {
   const char* from = at_;
   at_ += 2;
-  Name found;
-  if (!name(found)) return false;
-  if (found.whole != open_.back().name.whole) return fail("xml.mismatched_tag", from);
-  skip_space();
+  // Nearly always the name expected and '>': no need to look at its characters again.
+  const std::string_view expected = open_.back().name.whole;
+  if (ahead(expected) && at_ + expected.size() < end_ && at_[expected.size()] == '>') {
+    at_ += expected.size();
+  } else {
+    Name found;
+    if (!name(found)) return false;
+    if (found.whole != expected) return fail("xml.mismatched_tag", from);
+    skip_space();
+  }
   if (!take('>')) return fail("xml.markup");
   close();
   return true;
@@ -385,7 +391,11 @@ bool Gate::name(Name& out) {
 // NCName.
 bool Gate::simple_name(std::string_view& out) {
   const char* from = at_;
-  if (!name_point(true)) return false;
+  if (at_ < end_ && is_plain_letter(*at_)) {
+    ++at_;
+  } else if (!name_point(true)) {
+    return false;
+  }
   for (;;) {
     at_ = skip_plain_name(at_, end_);
     if (at_ == end_ || static_cast<unsigned char>(*at_) < 0x80) break;
