@@ -1,22 +1,16 @@
 // The one error barrier: a bad size, id or byte becomes a status here and nowhere else.
 #include "wasm/abi.h"
 
-#include <string>
 #include <utility>
 
-#include "core/app/app.h"
 #include "core/tree/json.h"
 #include "core/wire/wire.h"
+#include "wasm/barrier.h"
 #include "wasm/opener.h"
 
 #ifndef MEMOBOX_VERSION
 #define MEMOBOX_VERSION "0.0.0"
 #endif
-
-struct mb_app {
-  memobox::app::App app;
-  std::string answer;  // what mb_bytes points at
-};
 
 namespace {
 
@@ -34,6 +28,8 @@ int status_of(const Error& error) {
   }
 }
 
+}  // namespace
+
 int give(mb_app& app, std::string text, int status, mb_bytes* answer) {
   app.answer = std::move(text);
   if (answer) *answer = {reinterpret_cast<const uint8_t*>(app.answer.data()), app.answer.size()};
@@ -41,6 +37,8 @@ int give(mb_app& app, std::string text, int status, mb_bytes* answer) {
 }
 
 int refuse(mb_app& app, const Error& error, mb_bytes* answer) { return give(app, memobox::wire::error_json(error), status_of(error), answer); }
+
+namespace {
 
 int effects(mb_app& app, const std::vector<memobox::app::Effect>& effects, mb_bytes* answer) {
   return give(app, memobox::wire::answer_json(app.app.revision(), effects), MB_OK, answer);

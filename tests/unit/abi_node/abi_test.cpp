@@ -2,7 +2,7 @@
 #include <cstring>
 #include <string>
 
-#include "wasm/abi.h"
+#include "wasm/node/node.h"
 
 namespace {
 
@@ -97,4 +97,12 @@ TEST_CASE("a file opened by hand uses its blob up") {
   CHECK(abi.dispatch(R"({"type":"open_file","blob":")" + std::to_string(id) + R"(","name":"x.xml"})") == MB_OK);
   CHECK(abi.view().find("Intet er ændret") != std::string::npos);
   CHECK(mb_blob_out(abi.app, id, &abi.answer) == MB_UNKNOWN_ID);
+}
+
+TEST_CASE("the Node module reads MeMo bytes into a letter's data") {
+  Abi abi;
+  const std::string memo = R"(<m:Message xmlns:m="https://DigitalPost.dk/MeMo-1" memoVersion="1.1"><m:MessageHeader><m:label>Hej</m:label></m:MessageHeader></m:Message>)";
+  CHECK(mb_letter(abi.app, bytes(memo), memo.size(), &abi.answer) == MB_OK);
+  CHECK(text(abi.answer).find(R"("title":"Hej")") != std::string::npos);
+  CHECK(mb_letter(abi.app, bytes("<a>"), 3, &abi.answer) == MB_BAD_INPUT);
 }
