@@ -6,7 +6,6 @@
 #include "core/tree/json.h"
 #include "core/wire/wire.h"
 #include "wasm/barrier.h"
-#include "wasm/opener.h"
 
 #ifndef MEMOBOX_VERSION
 #define MEMOBOX_VERSION "0.0.0"
@@ -51,11 +50,11 @@ const char* mb_version(void) { return MEMOBOX_VERSION; }
 uint8_t* mb_alloc(size_t size) { return static_cast<uint8_t*>(memobox::allocate_memory(size == 0 ? 1 : size)); }
 void mb_release(uint8_t* memory) { memobox::release_memory(memory); }
 
-int mb_new(const uint8_t* settings, size_t size, mb_app** app) {
+int make_app(const uint8_t* settings, size_t size, memobox::app::FileOpener opener, mb_app** app) {
   *app = nullptr;
   const auto read = memobox::wire::read_settings(text_of(settings, size));
   if (!read) return status_of(read.error());
-  *app = new mb_app{memobox::app::App(*read, memobox_file_opener()), {}};
+  *app = new mb_app{memobox::app::App(*read, opener), {}};
   return MB_OK;
 }
 

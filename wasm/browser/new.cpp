@@ -1,0 +1,3 @@
+#include "wasm/barrier.h"
+
+int mb_new(const uint8_t* settings, size_t size, mb_app** app) { return make_app(settings, size, nullptr, app); }

@@ -1,3 +1,0 @@
-#include "wasm/opener.h"
-
-memobox::app::FileOpener memobox_file_opener() { return nullptr; }
