@@ -18,6 +18,7 @@ constexpr std::array sentences = std::to_array<Entry>({
     {"file.read", "The file cannot be read"},
     {"imgui.depth", "The tree is nested too deeply to be drawn"},
     {"imgui.height", "The picture would be too high"},
+    {"imgui.work", "The tree asks for too much work to be drawn"},
     {"imgui.unknown_role", "The tree has a role that cannot be drawn"},
     {"memo.bad_boolean", "The value is neither true nor false"},
     {"memo.duplicate_element", "The element stands more often than it may; only the first counts"},

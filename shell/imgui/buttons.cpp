@@ -40,14 +40,18 @@ void dress_button(const Layout& layout, const Node& node, Box& box, Style& style
   if (box.dress.border != 0) box.dress.border_width = layout.px(1);
 }
 
+float side_pad(const Node& node, const Space& space) {
+  if (space.style.place == Look::bottom_bar) return 4;
+  return node.look == Look::quiet ? quiet_pad : 14;
+}
+
 // What stands beside a button's words, at its left or right.
 struct Beside {
   float left = 0, right = 0;
 };
 
 Box make_button(Layout& layout, const Node& node, const Space& space, Beside beside) {
-  const bool in_bottom = space.style.place == Look::bottom_bar;
-  const float pad = layout.px(in_bottom ? 4 : node.look == Look::quiet ? 10 : 14), height = layout.px(40);
+  const float pad = layout.px(side_pad(node, space)), height = layout.px(40);
   Box box = box_of(node, space);
   Space inner = space.fitting(space.width - 2 * pad - beside.left - beside.right);
   inner.style.underlined = false;
@@ -106,7 +110,7 @@ Box disclosure_box(Layout& layout, const Node& node, const Space& space) {
   Box box = make_button(layout, node, space, {.right = mark + gap});
   box.ink = draw_chevron;
   box.ink_size = mark;
-  box.ink_at.x = box.size.x - layout.px(space.style.place == Look::bottom_bar ? 4 : node.look == Look::quiet ? 10 : 14) - mark;
+  box.ink_at.x = box.size.x - layout.px(side_pad(node, space)) - mark;
   if (fills(node, space)) box.ink_at.x = std::max(0.0f, box.words.empty() ? box.ink_at.x : box.words.back().x + box.words.back().width + gap);
   if (node.children.empty()) return box;
   // What it opens: a menu floats under it; anything else stands under it when open, and is cut away when not.

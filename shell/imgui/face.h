@@ -25,8 +25,10 @@ struct Options {
 
 inline constexpr int max_picture_height = 16'384;  // CSS pixels
 inline constexpr int max_tree_depth = 200;         // nodes above one another
+inline constexpr int max_work = 250'000;            // boxes made, some of them twice, to find the layout
 
-// Where a node was drawn, in CSS pixels from the top left of the picture; zero where nothing of it shows.
+// Where a node was drawn, in CSS pixels from the top left of the picture; zero where nothing of it shows. Of a field or disclosure: the
+// control itself, without its label or what it opens.
 struct Place {
   std::string id;
   float x = 0, y = 0, width = 0, height = 0;
@@ -48,7 +50,7 @@ class Face {
   Face& operator=(const Face&) = delete;
 
   // Preconditions: options.palette is not null; options.width is 200 to 8,192 and options.scale as said above.
-  // Errors: unsupported "imgui.unknown_role" (path: the node's id), too_deep "imgui.depth", too_large "imgui.height".
+  // Errors: unsupported "imgui.unknown_role" (path: the node's id), too_deep "imgui.depth", too_large "imgui.work" or "imgui.height".
   Result<Painted> paint(const tree::Tree& tree, const Options& options);
 
   // Inputs, in CSS pixels; each takes effect in the next paint().

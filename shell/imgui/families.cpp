@@ -36,7 +36,7 @@ constexpr bool in_order() {
   }
   return std::size(entries) == static_cast<std::size_t>(tree::role_count);
 }
-static_assert(in_order(), "one entry for each role of core/tree/role.h, in its order");
+static_assert(in_order());  // one entry for each role of core/tree/role.h, in its order
 
 bool is_command(Role role) { return role == Role::link || role == Role::button || role == Role::toggle || role == Role::disclosure; }
 

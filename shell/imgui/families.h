@@ -48,6 +48,7 @@ Box unread_box(Layout&, const tree::Node&, const Space&);
 // tables.cpp
 Box table_box(Layout&, const tree::Node&, const Space&);
 // buttons.cpp
+inline constexpr float quiet_pad = 10;  // between the words of a command without a frame and its edges, in CSS pixels
 Box button_box(Layout&, const tree::Node&, const Space&);
 Box toggle_box(Layout&, const tree::Node&, const Space&);
 Box disclosure_box(Layout&, const tree::Node&, const Space&);

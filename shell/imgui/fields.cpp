@@ -218,10 +218,10 @@ Box radiogroup_box(Layout& layout, const Node& node, const Space& space) {
 
 Box listbox_box(Layout& layout, const Node& node, const Space& space) {
   Box box = box_of(node, space);
-  const float line = layout.px(1);
-  const ImVec2 size = stack(layout, box, node.children, space.narrower(2 * line), {line, line});
-  box.size = {space.fit ? size.x + 2 * line : space.width, size.y + 2 * line};
-  box.dress = {.fill = layout.colour(layout.palette().surface), .border = layout.colour(layout.palette().line_strong), .border_width = line, .radius = layout.px(6)};
+  const float pad = layout.px(4);
+  const ImVec2 size = stack(layout, box, node.children, space.narrower(2 * pad), {pad, pad});
+  box.size = {space.fit ? size.x + 2 * pad : space.width, size.y + 2 * pad};
+  box.dress = {.fill = layout.colour(layout.palette().surface), .border = layout.colour(layout.palette().line_strong), .border_width = layout.px(1), .radius = layout.px(6)};
   return box;
 }
 
@@ -233,6 +233,7 @@ Box option_box(Layout& layout, const Node& node, const Space& space) {
   box.baseline = lines.baseline;
   box.size = {space.fit ? lines.size.x + left + right : space.width, std::max(layout.px(40), lines.size.y + layout.px(16))};
   box.ink = draw_chosen;
+  box.dress.radius = layout.px(4);
   if (node.state.selected || node.state.current) box.dress.fill = layout.colour(layout.palette().accent_soft);
   return box;
 }

@@ -12,9 +12,12 @@ using tree::Look;
 
 namespace {
 
-// Everything behind a dialog is dimmed.
+// Everything behind a dialog is dimmed, and does not answer.
 void draw_scrim(Painter& painter, const Box& box, ImVec2 corner) {
   ImDrawList& list = painter.list();
+  ImGui::SetCursorScreenPos({0, 0});
+  ImGui::SetNextItemAllowOverlap();
+  ImGui::InvisibleButton("scrim", ImGui::GetIO().DisplaySize);
   list.AddRectFilled(list.GetClipRectMin(), list.GetClipRectMax(), IM_COL32(0, 0, 0, 140));
   const tree::Palette& palette = painter.layout().palette();
   const ImVec2 end{corner.x + box.size.x, corner.y + box.size.y};
@@ -31,7 +34,7 @@ Box dialog_box(Layout& layout, const Node& node, const Space& space) {
   Space inner = space.narrower(0);
   inner.width = width - 2 * pad;
   inner.fit = false;
-  inner.style.place = Look::card;
+  inner.style.place = Look::letter;
   inner.style.align = Align::left;
   Box box = box_of(node, inner);
   const ImVec2 size = stack(layout, box, node.children, inner, {pad, pad});

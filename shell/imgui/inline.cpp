@@ -217,7 +217,10 @@ Box inline_box(Layout& layout, const tree::Node& node, const Space& space) {
   inner.style = style_of(layout, node, space.style);
   Box box = box_of(node, inner);
   box.inline_run = true;
-  for (const tree::Node& child : node.children) box.children.push_back(inline_box(layout, child, inner));
+  if (layout.enter(node)) {
+    for (const tree::Node& child : node.children) box.children.push_back(inline_box(layout, child, inner));
+  }
+  layout.leave();
   return box;
 }
 

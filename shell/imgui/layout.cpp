@@ -33,19 +33,42 @@ Space Space::styled(const Style& other) const {
 
 Layout::Layout(const Options& options, const Type& type) : options_(options), palette_(*options.palette), type_(type) {}
 
+namespace {
+
+// A family that shows only a node's own words or sign leaves the nodes inside it out of sight, but not out of the records.
+void keep_children(Layout& layout, Box& box, const Space& space) {
+  if (!box.children.empty() || box.node == nullptr) return;
+  for (const tree::Node& node : box.node->children) {
+    box.children.push_back(layout.box(node, space.fitting(space.width)));
+    box.children.back().at = {0, box.size.y};
+    box.children.back().floats = false;
+    box.cut = true;
+  }
+}
+
+}  // namespace
+
+bool Layout::enter(const tree::Node& node) {
+  ++depth_;
+  ++work_;
+  if (depth_ <= max_tree_depth && work_ <= max_work) return true;
+  if (!failure_) {
+    failure_ = depth_ > max_tree_depth ? Error{.code = ErrorCode::too_deep, .detail = "imgui.depth", .path = node.id}
+                                       : Error{.code = ErrorCode::too_large, .detail = "imgui.work", .path = node.id};
+  }
+  return false;
+}
+
 Box Layout::box(const tree::Node& node, const Space& space) {
   const Family by_role = family_of(node.role);
-  if (by_role == nullptr || depth_ >= max_tree_depth) {
-    if (!failure_) {
-      failure_ = by_role == nullptr ? Error{.code = ErrorCode::unsupported, .detail = "imgui.unknown_role", .path = node.id}
-                                    : Error{.code = ErrorCode::too_deep, .detail = "imgui.depth", .path = node.id};
-    }
-    return {};
+  if (by_role == nullptr && !failure_) failure_ = Error{.code = ErrorCode::unsupported, .detail = "imgui.unknown_role", .path = node.id};
+  Box made;
+  if (enter(node) && by_role != nullptr) {
+    const Family by_look = family_of(node);
+    made = (by_look != nullptr ? by_look : by_role)(*this, node, space);
+    keep_children(*this, made, space);
   }
-  ++depth_;
-  const Family by_look = family_of(node);
-  Box made = (by_look != nullptr ? by_look : by_role)(*this, node, space);
-  --depth_;
+  leave();
   return made;
 }
 
@@ -78,14 +101,6 @@ bool has_action(const tree::Node& node) { return !node.actions.empty() && !node.
 
 namespace {
 
-Margins group_margins(const Layout& layout, const tree::Node& node, const Style& style) {
-  const float below = layout.px(style.place == Look::letter ? 16 : 8);
-  if (node.children.empty()) return {0, below};
-  const Margins first = margins(layout, node.children.front(), style);
-  const Margins last = margins(layout, node.children.back(), style);
-  return {first.above, std::max(below, last.below)};
-}
-
 Margins heading_margins(const Layout& layout, const tree::Node& node, const Style& style) {
   if (node.look == Look::title || node.level == 1) return {0, layout.px(12)};
   if (style.place == Look::folders) return {layout.px(20), layout.px(4)};
@@ -108,24 +123,41 @@ constexpr RoleMargins role_margins[] = {
 
 }  // namespace
 
-Margins margins(const Layout& layout, const tree::Node& node, const Style& style) {
+namespace {
+
+// nullopt: a group without margins of its own, which has those of its first and last child.
+std::optional<Margins> own_margins(const Layout& layout, const tree::Node& node, const Style& style) {
   switch (node.look) {
-    case Look::message_row: case Look::attachment_row: case Look::bar: case Look::bottom_bar: return {};
-    case Look::folder_row: return {0, layout.px(2)};
-    case Look::letter_head: return {0, layout.px(20)};
-    case Look::card: return {layout.px(4), layout.px(24)};
-    case Look::notice: case Look::deadline: case Look::legal: return {layout.px(4), layout.px(16)};
+    case Look::message_row: case Look::attachment_row: case Look::bar: case Look::bottom_bar: return Margins{};
+    case Look::folder_row: return Margins{0, layout.px(2)};
+    case Look::letter_head: return Margins{0, layout.px(20)};
+    case Look::card: return Margins{layout.px(4), layout.px(24)};
+    case Look::notice: case Look::deadline: case Look::legal: return Margins{layout.px(4), layout.px(16)};
     default: break;
   }
-  if (node.role == Role::listitem && !node.children.empty() && node.children.front().look != Look::none) return margins(layout, node.children.front(), style);
-  if (node.role == Role::heading) return heading_margins(layout, node, style);
-  if (node.role == Role::paragraph) return {0, layout.px(style.place == Look::letter ? 16 : 8)};
-  const auto* found = std::find_if(std::begin(role_margins), std::end(role_margins), [&](const RoleMargins& one) { return one.role == node.role; });
-  if (found != std::end(role_margins)) {
-    const bool in_card = style.place == Look::card && found->below > 16;
-    return {layout.px(found->above), layout.px(in_card ? 12 : found->below)};
+  if (node.role == Role::listitem && !node.children.empty() && node.children.front().look != Look::none) {
+    return node.children.front().role == Role::listitem ? Margins{} : own_margins(layout, node.children.front(), style);
   }
-  return group_margins(layout, node, style);
+  if (node.role == Role::heading) return heading_margins(layout, node, style);
+  if (node.role == Role::paragraph) return Margins{0, layout.px(style.place == Look::letter ? 16 : 8)};
+  const auto* found = std::find_if(std::begin(role_margins), std::end(role_margins), [&](const RoleMargins& one) { return one.role == node.role; });
+  if (found == std::end(role_margins)) return std::nullopt;
+  const bool in_card = style.place == Look::card && found->below > 16;
+  return Margins{layout.px(found->above), layout.px(in_card ? 12 : found->below)};
+}
+
+}  // namespace
+
+Margins margins(const Layout& layout, const tree::Node& node, const Style& style) {
+  std::optional<Margins> own = own_margins(layout, node, style);
+  if (own) return *own;
+  Margins made{0, layout.px(style.place == Look::letter ? 16 : 8)};
+  for (const tree::Node* first = &node; !own && !first->children.empty(); own = own_margins(layout, *first, style)) first = &first->children.front();
+  if (own) made.above = own->above;
+  own.reset();
+  for (const tree::Node* last = &node; !own && !last->children.empty(); own = own_margins(layout, *last, style)) last = &last->children.back();
+  if (own) made.below = std::max(made.below, own->below);
+  return made;
 }
 
 namespace {
@@ -135,7 +167,8 @@ class Stacker {
  public:
   Stacker(Layout& layout, Box& box, const Space& inner, ImVec2 corner)
       : layout_(layout), box_(box), inner_(inner), corner_(corner), first_(box.children.size()) {
-    tight_ = box.node->look == Look::stack || box.node->look == Look::letter_head;
+    // The text of a letter is a stack too, of paragraphs that stand apart.
+    tight_ = (box.node->look == Look::stack && inner.style.place != Look::letter) || box.node->look == Look::letter_head;
   }
 
   void add(std::span<const tree::Node> children) {
@@ -174,6 +207,8 @@ class Stacker {
     const float y = y_ + gap(around);
     if (!child.on_page) child.at = {child.at.x + corner_.x, corner_.y + y};
     if (!inner_.fit && !child.keeps_width && !child.floats) child.size.x = inner_.width;
+    // The words of a command without a frame stand in line with the text above and below.
+    if (node.look == Look::quiet && child.keeps_width && inner_.style.align == Align::left) child.at.x -= layout_.px(quiet_pad);
     if (child.keeps_width && inner_.style.align == Align::centre) child.at.x += std::floor((inner_.width - child.size.x) / 2);
     if (!child.floats && child.size.y > 0) settle(y, child.size, child.baseline < 0 ? -1 : child.at.y + child.baseline, around);
     box_.children.push_back(std::move(child));
@@ -256,9 +291,15 @@ ImVec2 split(Layout& layout, Box& box, std::span<const tree::Node> children, con
   const float gap = layout.px(12);
   Box last = layout.box(children.back(), inner.fitting(inner.width));
   const float room = inner.width - last.size.x - gap;
-  const bool below = room < std::min(inner.width / 3, layout.px(120));
   const std::size_t begin = box.children.size();
-  const ImVec2 first = cluster(layout, box, children.first(children.size() - 1), inner.fitting(below ? inner.width : room), corner, layout.px(8));
+  const std::span<const tree::Node> others = children.first(children.size() - 1);
+  ImVec2 first = cluster(layout, box, others, inner.fitting(inner.width), corner, layout.px(8));
+  // A short line beside the last would break words that fit above it.
+  const bool below = room < layout.px(80) || (first.x > room && room < layout.px(200));
+  if (!below && first.x > room) {
+    box.children.resize(begin);
+    first = cluster(layout, box, others, inner.fitting(room), corner, layout.px(8));
+  }
   const float far = inner.fit && !below ? first.x + gap : inner.width - last.size.x;
   last.at = {corner.x + (below ? 0 : far), corner.y + (below ? first.y + layout.px(4) : 0)};
   const std::span<Box> before = std::span(box.children).subspan(begin);

@@ -28,8 +28,11 @@ class Layout {
  public:
   Layout(const Options& options, const Type& type);
 
-  // The box of any node. An unknown role or too deep a tree is remembered as failure() and gives an empty box.
+  // The box of any node. An unknown role or too large a tree is remembered as failure() and gives an empty box.
   Box box(const tree::Node& node, const Space& space);
+  // Around the layout of one node: false, and a failure, when the tree is too deep or asks for too much work.
+  bool enter(const tree::Node& node);
+  void leave() { --depth_; }
 
   float px(float css) const;      // whole device pixels, at least 1 for what is not 0
   ImU32 colour(std::uint32_t rgb) const;
@@ -51,7 +54,7 @@ class Layout {
   const Options& options_;
   const tree::Palette& palette_;
   const Type& type_;
-  int depth_ = 0;
+  int depth_ = 0, work_ = 0;
   float asked_height_ = 0;
   std::optional<Error> failure_;
 };

@@ -78,7 +78,7 @@ void Painter::paint(const Box& box, ImVec2 corner) {
   if (box.floats) corner = box.on_page ? box.at : keep_on_page(box, corner);
   if (floats) {
     layers_.SetCurrentChannel(list_, 1);
-    list_->PushClipRectFullScreen();
+    ImGui::PushClipRect({0, 0}, ImGui::GetIO().DisplaySize, false);
   }
   take_input(box, corner);
   draw_dress(box, corner);
@@ -88,7 +88,7 @@ void Painter::paint(const Box& box, ImVec2 corner) {
   paint_content(box, corner);
   draw_focus(box, corner);
   if (floats) {
-    list_->PopClipRect();
+    ImGui::PopClipRect();
     layers_.SetCurrentChannel(list_, 0);
   }
 }
@@ -187,7 +187,8 @@ void Painter::draw_focus(const Box& box, ImVec2 corner) {
 
 void Painter::report(const Box& box, ImVec2 corner) {
   painted_.records.push_back(tree::record_of(*box.node));
-  ImVec4 shown{corner.x, corner.y, corner.x + box.size.x, corner.y + box.size.y};
+  const Rectangle face = face_of(box, corner);
+  ImVec4 shown{face.corner.x, face.corner.y, face.end.x, face.end.y};
   if (box.inline_run) {
     std::vector<ImVec4> lines;
     collect_lines(box, corner, lines);

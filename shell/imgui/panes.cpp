@@ -292,20 +292,39 @@ Box bar_box(Layout& layout, const Node& node, const Space& space) {
   return box;
 }
 
+namespace {
+
+// As wide as one another where that is enough for the words; else what is left over is shared.
+std::vector<float> cell_widths(Layout& layout, std::span<const Node> nodes, const Space& inner, float gap) {
+  const auto count = static_cast<float>(std::max<std::size_t>(1, nodes.size()));
+  const float room = inner.width - gap * (count - 1), even = std::floor(room / count);
+  std::vector<float> widths;
+  float sum = 0, widest = 0;
+  for (const Node& node : nodes) {
+    widths.push_back(layout.box(node, inner.fitting(inner.width)).size.x);
+    sum += widths.back();
+    widest = std::max(widest, widths.back());
+  }
+  const float more = widest <= even ? 0 : std::floor((room - sum) / count);
+  for (float& width : widths) width = widest <= even ? even : std::max(layout.px(24), width + more);
+  return widths;
+}
+
+}  // namespace
+
 Box bottom_bar_box(Layout& layout, const Node& node, const Space& space) {
   const float side = layout.px(layout.narrow() ? 8 : 24), pad = layout.px(8), gap = layout.px(8);
   Space inner = space.narrower(2 * side);
   inner.style.place = Look::bottom_bar;
   Box box = box_of(node, inner);
-  const auto count = static_cast<float>(std::max<std::size_t>(1, node.children.size()));
-  const float cell = std::floor((inner.width - gap * (count - 1)) / count);
+  const std::vector<float> cells = cell_widths(layout, node.children, inner, gap);
   float x = side;
-  for (const Node& child : node.children) {
+  for (std::size_t at = 0; at < cells.size(); ++at) {
     Space own = inner;
-    own.width = cell;
-    box.children.push_back(layout.box(child, own));
+    own.width = cells[at];
+    box.children.push_back(layout.box(node.children[at], own));
     box.children.back().at.x = x;
-    x += cell + gap;
+    x += cells[at] + gap;
   }
   box.size = {space.width, align_row(box.children, pad) + 2 * pad};
   box.dress = {.fill = layout.colour(layout.palette().surface), .line_above = layout.colour(layout.palette().line)};

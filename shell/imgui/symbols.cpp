@@ -15,7 +15,7 @@ struct Pen {
   float size;
   ImU32 colour;
 
-  float thickness() const { return std::max(1.0f, size * 0.085f); }
+  float thickness() const { return std::max(1.0f, 0.7f + size * 0.04f); }
   ImVec2 place(ImVec2 part) const { return {at.x + part.x * size, at.y + part.y * size}; }
   void lines(std::initializer_list<ImVec2> corners, bool closed = false) const {
     ImVec2 placed[8];

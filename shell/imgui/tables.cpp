@@ -69,7 +69,7 @@ struct Need {
 class Table {
  public:
   Table(Layout& layout, const Node& node, const Space& space)
-      : layout_(layout), node_(node), space_(space), pad_x_(layout.px(12)), pad_y_(layout.px(8)), line_(layout.px(1)), grid_(place_cells(node)) {
+      : layout_(layout), node_(node), space_(space), pad_x_(layout.px(layout.narrow() ? 8 : 12)), pad_y_(layout.px(8)), line_(layout.px(1)), grid_(place_cells(node)) {
     space_.style.align = Align::left;
     if (space_.style.place == tree::Look::letter) space_.style.place = tree::Look::none;
   }
@@ -138,22 +138,21 @@ class Table {
     const std::vector<Need> needs = column_needs();
     std::vector<float> widths(needs.size(), 0);
     float room = space_.width - 2 * line_, least = 0, asked = 0;
+    for (const Need& one : needs) least += one.least;
     std::size_t open = needs.size();
     for (bool changed = true; changed && open > 0;) {
       changed = false;
       for (std::size_t at = 0; at < needs.size(); ++at) {
-        if (widths[at] > 0 || needs[at].most > room / static_cast<float>(open)) continue;
+        const bool fits = needs[at].most <= room / static_cast<float>(open) && needs[at].most + least - needs[at].least <= room;
+        if (widths[at] > 0 || !fits) continue;
         widths[at] = std::max(1.0f, needs[at].most);
         room -= widths[at];
+        least -= needs[at].least;
         --open;
         changed = true;
       }
     }
-    for (std::size_t at = 0; at < needs.size(); ++at) {
-      if (widths[at] > 0) continue;
-      least += needs[at].least;
-      asked += needs[at].most - needs[at].least;
-    }
+    for (std::size_t at = 0; at < needs.size(); ++at) asked += widths[at] > 0 ? 0 : needs[at].most - needs[at].least;
     for (std::size_t at = 0; at < needs.size(); ++at) {
       if (widths[at] > 0) continue;
       const float more = asked > 0 ? std::max(0.0f, room - least) * (needs[at].most - needs[at].least) / asked : 0;

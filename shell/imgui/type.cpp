@@ -48,12 +48,16 @@ struct Character {
   float advance = 0;
 };
 
+// Rounded to whole pixels a space can become so narrow that small text runs together, so it is rounded up.
+float space_advance(int em) { return std::ceil(static_cast<float>(em) * 0.25f); }
+
 bool has_glyph(ImFontBaked& baked, char32_t point) { return point <= 0xFFFF && baked.FindGlyphNoFallback(static_cast<ImWchar>(point)) != nullptr; }
 
 Character character(ImFontBaked& baked, char32_t point, int em) {
   if (is_invisible(point)) return {};
-  if (point == '\t') return {Character::Kind::glyph, ' ', 4 * baked.GetCharAdvance(' ')};
-  if (!has_glyph(baked, point)) point = stand_in(point);
+  if (point == ' ' || point == 0xA0) return {Character::Kind::nothing, point, space_advance(em)};
+  if (point == '\t') return {Character::Kind::nothing, point, 4 * space_advance(em)};
+  if (!has_glyph(baked, point) && stand_in(point) != point) return character(baked, stand_in(point), em);
   if (has_glyph(baked, point)) return {Character::Kind::glyph, point, baked.GetCharAdvance(static_cast<ImWchar>(point))};
   const float room = std::round(static_cast<float>(em) * 0.75f);
   return {has_symbol(point) ? Character::Kind::symbol : Character::Kind::missing, point, room};

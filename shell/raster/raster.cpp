@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "imgui.h"
 #include "shell/raster/triangles.h"
@@ -71,11 +70,6 @@ void acknowledge_textures(ImDrawData& data) {
   }
 }
 
-void make_black(Picture& picture) {
-  static constexpr std::uint8_t black[4] = {0, 0, 0, 255};
-  for (std::size_t at = 0; at < picture.pixels.size(); at += 4) std::memcpy(picture.pixels.data() + at, black, 4);
-}
-
 }  // namespace
 
 Result<Picture> draw(ImDrawData& data) {
@@ -87,7 +81,7 @@ Result<Picture> draw(ImDrawData& data) {
   Result<Buffer> pixels = Buffer::allocate(static_cast<std::size_t>(area) * 4);
   if (!pixels) return pixels.error();
   picture.pixels = std::move(*pixels);
-  make_black(picture);
+  set_pixels(picture.pixels.data(), static_cast<std::size_t>(area), {0, 0, 0, 255});
   for (const ImDrawList* list : data.CmdLists) draw_list(picture, *list);
   acknowledge_textures(data);
   return picture;

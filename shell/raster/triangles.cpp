@@ -1,6 +1,7 @@
 #include "shell/raster/triangles.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace memobox::raster {
@@ -34,16 +35,12 @@ void blend(std::uint8_t* pixel, Colour colour) {
 }
 
 void fill_span(std::uint8_t* pixel, int count, Colour colour) {
-  if (colour.alpha == 0) return;
-  for (; count > 0; --count, pixel += 4) {
-    if (colour.alpha == 255) {
-      pixel[0] = colour.red;
-      pixel[1] = colour.green;
-      pixel[2] = colour.blue;
-    } else {
-      blend(pixel, colour);
-    }
+  if (count <= 0 || colour.alpha == 0) return;
+  if (colour.alpha == 255) {
+    set_pixels(pixel, static_cast<std::size_t>(count), colour);
+    return;
   }
+  for (; count > 0; --count, pixel += 4) blend(pixel, colour);
 }
 
 std::uint8_t* pixel_at(const Canvas& canvas, int x, int y) { return canvas.pixels + (static_cast<std::int64_t>(y) * canvas.width + x) * 4; }
@@ -125,6 +122,13 @@ void fill_row(const Canvas& canvas, const Triangle& triangle, int y, int first, 
 }
 
 }  // namespace
+
+void set_pixels(std::uint8_t* pixel, std::size_t count, Colour colour) {
+  const std::uint8_t bytes[4] = {colour.red, colour.green, colour.blue, 255};
+  std::uint32_t whole;
+  std::memcpy(&whole, bytes, 4);
+  std::fill_n(reinterpret_cast<std::uint32_t*>(pixel), count, whole);
+}
 
 void fill_triangle(const Canvas& canvas, const Corner& a, const Corner& b, const Corner& c) {
   const std::int64_t area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);

@@ -1,6 +1,7 @@
 // Filling triangles and rectangles in fixed point: positions are 1/256 pixel, a pixel is covered when its middle is inside.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace memobox::raster {
@@ -31,6 +32,8 @@ struct Canvas {
   Texture texture;
 };
 
+// Pixels in a row, whatever was there. Precondition: `pixel` is that of a buffer.h allocation, at a multiple of 4.
+void set_pixels(std::uint8_t* pixel, std::size_t count, Colour colour);
 // Corners in any order.
 void fill_triangle(const Canvas& canvas, const Corner& a, const Corner& b, const Corner& c);
 // An upright rectangle of one colour: `a` is its top left and `c` its bottom right corner.
