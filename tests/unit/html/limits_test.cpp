@@ -75,6 +75,16 @@ TEST_CASE("the limit of blocks counts blocks, items and cells, and keeps the beg
   CHECK(parse("<table>" + repeated("<tr><th><th>", 30) + "</table>", {.blocks = 10}).cut);
 }
 
+TEST_CASE("of one tag so many attributes are read as any letter has") {
+  const auto link_after = [](int attributes) {
+    std::string tag = "<a";
+    for (int i = 0; i < attributes; ++i) tag += " a" + std::to_string(i) + "=1";
+    return outline(parse(tag + " href=https://a.dk b=2>x</a>").blocks);
+  };
+  CHECK(link_after(127) == "p[<x|https://a.dk>]");
+  CHECK(link_after(128) == "p[x]");
+}
+
 TEST_CASE("as much hostile HTML as may be is read in little memory") {
   std::string left_open = "<p>";
   for (int i = 0; i < 400; ++i) left_open += "<b a" + std::to_string(i) + ">";
