@@ -1,0 +1,99 @@
+// The mailbox as a person has it: Chromium on the sandbox's own page, with the real core. Needs ./dev build.
+import { join } from 'node:path'
+import { start_sandbox } from '../../platform/sandbox.mjs'
+import { launch, open_page, root } from './browser.mjs'
+
+export const dist = process.env.MEMOBOX_WEB ?? join(root, 'web/dist')
+
+// Runs in the page before anything else. The test listens where the element talks to its core, so that the product needs no hook:
+// `core.tree` is the last tree the core showed, `core.trap()` makes the next turn of the newest core a trap.
+function listen_to_core() {
+  const instantiate = WebAssembly.instantiate
+  const core = { instances: 0, tree: undefined, trap: undefined }
+  globalThis.core = core
+  WebAssembly.instantiate = async (...given) => {
+    const exports = { ...(await instantiate(...given)).exports }
+    const { mb_view } = exports
+    exports.mb_view = (app, slot) => {
+      const status = mb_view(app, slot)
+      const [pointer, size] = new Uint32Array(exports.memory.buffer, slot, 2)
+      if (status === 0) core.tree = JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, pointer, size)))
+      return status
+    }
+    core.instances += 1
+    core.trap = () => { exports.mb_dispatch = () => { throw new WebAssembly.RuntimeError('unreachable') } }
+    return { exports }
+  }
+  core.events = []
+  for (const name of ['mb-error', 'mb-session', 'mb-navigate', 'mb-ready']) addEventListener(name, ({ detail }) => core.events.push({ name, ...detail }), true)
+  core.violations = []
+  document.addEventListener('securitypolicyviolation', event => core.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`))
+}
+
+// A sandbox and a browser for the tests of one file; `open` gives the page of a made-up person.
+export async function open_world({ args } = {}) {
+  const sandbox = await start_sandbox({ web: dist, ...(args ? { args } : {}) })
+  const browser = await launch()
+
+  // `before(page)` runs before the page is loaded; `row: false` does not wait for the list.
+  async function open({ user = 'aase', place = '', query = {}, row = true, before, ...options } = {}) {
+    const page = await open_page(browser, options)
+    await page.addInitScript(listen_to_core)
+    await before?.(page)
+    await page.goto(`${sandbox.origin}/?${new URLSearchParams({ user, ...query })}${place && `#${place}`}`)
+    if (row) await rows(page).first().waitFor()
+    return page
+  }
+
+  const post = (path, body) => fetch(sandbox.origin + path, { method: 'POST', body: JSON.stringify(body) })
+  return {
+    sandbox,
+    browser,
+    open,
+    // Planned answers, in order; see tests/platform/README.md.
+    faults: async (...next) => {
+      const { status } = await post('/sandbox/faults', { next })
+      if (status >= 300) throw new Error(`faults: ${status}`)
+    },
+    // No planned answers, and an empty log.
+    calm: () => fetch(`${sandbox.origin}/sandbox/faults`, { method: 'DELETE' }),
+    log: async () => (await (await fetch(`${sandbox.origin}/sandbox/log`)).json()).requests,
+    close: async () => {
+      await browser.close()
+      await sandbox.stop()
+    },
+  }
+}
+
+export const rows = page => page.locator('.message_row')
+export const title = page => page.locator('.title')
+export const main_text = page => page.locator('memo-box .letter').first().innerText()
+export const violations = page => page.evaluate(() => globalThis.core.violations)
+export const inside = (page, work, argument) => page.evaluate(`(${work})(document.querySelector('memo-box').shadowRoot, ${JSON.stringify(argument)})`)
+export const focused_id = page => inside(page, root => root.activeElement?.getAttribute('data-id') ?? null)
+export const tree_of = page => page.evaluate(() => globalThis.core.tree)
+
+export function find(node, test) {
+  if (test(node)) return node
+  for (const child of node.children ?? []) {
+    const found = find(child, test)
+    if (found) return found
+  }
+  return undefined
+}
+
+// Opens the letter whose row holds these words.
+export async function open_letter(page, words) {
+  await rows(page).filter({ hasText: words }).first().click()
+  await title(page).waitFor()
+}
+
+// Until nothing is fetched and the page has shown what came.
+export async function settle(page) {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => {
+    const { tree } = globalThis.core
+    const busy = node => node.look === 'skeleton' || node.state?.busy || node.children?.some(busy)
+    return tree && !busy(tree.root) && document.querySelector('memo-box').shadowRoot.querySelector('.root').dataset.rev === String(tree.revision)
+  })
+}
