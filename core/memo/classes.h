@@ -52,6 +52,8 @@ constexpr Field<Owner, Member, void> in(Space space, std::string_view name, Memb
   return {space, name, member, Note::none};
 }
 
+// A class is a row or a few: a table, and read as one.
+// clang-format off
 template <> struct ClassOf<AddressPoint> {
   static constexpr std::tuple fields{
       in(Space::grd, "geographicEastingMeasure", &AddressPoint::geographicEastingMeasure),
@@ -284,5 +286,7 @@ template <> struct ClassOf<MessageBody> {
 template <> struct ClassOf<Message> {
   static constexpr std::tuple fields{memo("MessageHeader", &Message::header), memo("MessageBody", &Message::body)};
 };
+
+// clang-format on
 
 }  // namespace memobox::memo

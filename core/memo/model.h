@@ -1,6 +1,6 @@
 // The MeMo format, versions 1.0, 1.1 and 1.2, as plain data: one struct per class of the schema, members in the schema's order.
-// Source: memo.md sections 3.1-3.12 (X11 schema, E12 examples). Optional elements are std::optional; text is kept as written (entities resolved).
-// Times and dates are kept as text, so that what was read can be written again; core/base/instant.h reads them.
+// Source: memo.md sections 3.1-3.12 (X11 schema, E12 examples). Optional elements are std::optional; text is kept as written (entities
+// resolved). Times and dates are kept as text, so that what was read can be written again; core/base/instant.h reads them.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,8 @@
 
 namespace memobox::memo {
 
+// A class is a row or a few: a table, and read as one.
+// clang-format off
 using Text = std::string;
 using OptionalText = std::optional<std::string>;
 
@@ -199,5 +201,7 @@ struct Message {
   std::vector<Unknown> unknown;  // what the schema does not know, in document order
   bool operator==(const Message&) const = default;
 };
+
+// clang-format on
 
 }  // namespace memobox::memo

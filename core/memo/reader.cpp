@@ -25,7 +25,9 @@ Result<ReadMessage> read(std::span<const std::uint8_t> bytes, const ReadLimits& 
 
 }  // namespace
 
-Result<ReadMessage> read_message(std::span<const std::uint8_t> bytes, const ReadLimits& limits) { return read(bytes, limits, std::nullopt); }
+Result<ReadMessage> read_message(std::span<const std::uint8_t> bytes, const ReadLimits& limits) {
+  return read(bytes, limits, std::nullopt);
+}
 
 Result<ReadMessage> read_header(std::span<const std::uint8_t> bytes, const ReadLimits& limits) {
   return read(bytes, limits, xml::Stop{.depth = 2, .name_space = uri_of(Space::memo), .local = "MessageHeader"});

@@ -42,7 +42,8 @@ struct ReadMessage {
 
 // Precondition: none; any bytes may come.
 // UTF-8 with or without BOM, UTF-16 by BOM, declared ISO-8859-1/Windows-1252. Any prefix. DOCTYPE is refused.
-// Errors: not_well_formed, unsupported, too_deep, too_large (each with line, column, offset and the gate's rule in `detail`), not_memo, no_memory.
+// Errors: not_well_formed, unsupported, too_deep, too_large (each with line, column, offset and the gate's rule in `detail`), not_memo,
+// no_memory.
 Result<ReadMessage> read_message(std::span<const std::uint8_t> bytes, const ReadLimits& limits = {});
 
 // The header alone: reads no further than </MessageHeader>. The part that was not read is not judged.

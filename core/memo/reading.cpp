@@ -10,9 +10,7 @@ namespace {
 constexpr std::string_view schema_instance = "http://www.w3.org/2001/XMLSchema-instance";
 
 // What any element may carry without saying anything: xmlns, xsi:schemaLocation and the like.
-bool is_markup_only(const xml::Attribute& attribute) {
-  return attribute.declares_namespace() || attribute.name_space() == schema_instance;
-}
+bool is_markup_only(const xml::Attribute& attribute) { return attribute.declares_namespace() || attribute.name_space() == schema_instance; }
 
 // Messages keep the schema's order nearly always, so the row after the last one is tried first.
 std::size_t find_row(std::span<const Row> rows, const xml::Element& child, std::size_t expected) {

@@ -116,7 +116,8 @@ template <class Table>
 std::span<const Row> rows_of() {
   static constexpr auto rows = []<std::size_t... index>(std::index_sequence<index...>) {
     return std::array{row_of<Table, index>(std::get<index>(Table::fields))...};
-  }(std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
+  }
+  (std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
   static_assert(rows.size() <= 32, "Reading keeps what it has seen in 32 bits");
   return rows;
 }

@@ -37,8 +37,8 @@ constexpr std::uint64_t every(unsigned byte) { return 0x0101010101010101u * byte
 // True when one of the eight bytes is below 0x20, above 0x7F, '<', '&' or ']'. Subtracting sets the high bit of a byte that was
 // smaller than what is taken away; a borrow can only start at such a byte, so the answer for all eight together is exact.
 bool has_special(std::uint64_t word) {
-  const std::uint64_t hits = word | (word - every(0x20)) | ((word ^ every('<')) - every(1)) | ((word ^ every('&')) - every(1)) |
-                             ((word ^ every(']')) - every(1));
+  const std::uint64_t hits =
+      word | (word - every(0x20)) | ((word ^ every('<')) - every(1)) | ((word ^ every('&')) - every(1)) | ((word ^ every(']')) - every(1));
   return (hits & every(0x80)) != 0;
 }
 
@@ -83,8 +83,8 @@ bool is_name_start(char32_t point) {
   if (point < 0x80) return is_plain_letter(static_cast<char>(point));
   constexpr struct {
     char32_t first, last;
-  } ranges[] = {{0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF}, {0x370, 0x37D}, {0x37F, 0x1FFF}, {0x200C, 0x200D}, {0x2070, 0x218F},
-                {0x2C00, 0x2FEF}, {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}};
+  } ranges[] = {{0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x2FF},    {0x370, 0x37D},   {0x37F, 0x1FFF},  {0x200C, 0x200D},
+                {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}};
   for (const auto& range : ranges) {
     if (point >= range.first && point <= range.last) return true;
   }

@@ -8,12 +8,12 @@
 
 namespace memobox::xml {
 
-constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }  // S [3]
+constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }                      // S [3]
 constexpr bool is_plain_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }  // may begin a name
-bool is_blank(std::string_view text);                                                     // white space only; also ""
-bool is_character(char32_t point);   // Char [2]
-bool is_name_start(char32_t point);  // NameStartChar [4] without ':' (NCName)
-bool is_name_part(char32_t point);   // NameChar [4a] without ':'
+bool is_blank(std::string_view text);  // white space only; also ""
+bool is_character(char32_t point);     // Char [2]
+bool is_name_start(char32_t point);    // NameStartChar [4] without ':' (NCName)
+bool is_name_part(char32_t point);     // NameChar [4a] without ':'
 
 // The end of the stretch from `at` that holds only ASCII which character data may hold as it stands: everything but controls (tab,
 // line feed and carriage return are no controls here), '<', '&' and ']'. Eight bytes at a time: base64 passes at several GB/s.

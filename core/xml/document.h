@@ -46,7 +46,7 @@ class Element {
   std::string_view text() const;
   // The other text of this element's own, white space between elements left out; "" in every element of a sound MeMo message.
   std::string later_text() const;
-  bool is_plain() const;  // has neither attributes nor child elements
+  bool is_plain() const;       // has neither attributes nor child elements
   std::size_t offset() const;  // of its '<', in bytes of the UTF-8 form: for Document::locator()
 
   Element first_child() const;

@@ -10,9 +10,7 @@ namespace {
 
 constexpr char32_t broken = 0x110000;  // no code point: what stood there is not valid in its encoding
 
-std::string_view as_text(std::span<const std::uint8_t> bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
+std::string_view as_text(std::span<const std::uint8_t> bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 // The encoding's name in the declaration, or "". The gate judges the declaration; here it is only searched.
 std::string_view declared_label(std::string_view text) {
@@ -48,16 +46,18 @@ char32_t next_utf16(std::span<const std::uint8_t> input, std::size_t& at, bool b
 // Precondition: at < input.size(). UTF-8 is walked byte by byte, as its bytes are its own UTF-8 form.
 char32_t next(std::span<const std::uint8_t> input, std::size_t& at, Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf16_little: return next_utf16(input, at, false);
-    case Encoding::utf16_big: return next_utf16(input, at, true);
-    case Encoding::windows_1252: return windows_1252_point(input[at++]);
-    default: return input[at++];
+    case Encoding::utf16_little:
+      return next_utf16(input, at, false);
+    case Encoding::utf16_big:
+      return next_utf16(input, at, true);
+    case Encoding::windows_1252:
+      return windows_1252_point(input[at++]);
+    default:
+      return input[at++];
   }
 }
 
-std::size_t utf8_size(char32_t point) {
-  return point < 0x80 || point == broken ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-}
+std::size_t utf8_size(char32_t point) { return point < 0x80 || point == broken ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4; }
 
 }  // namespace
 

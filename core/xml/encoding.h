@@ -1,4 +1,5 @@
-// The bytes of an input and their UTF-8 form: which encoding, how to get from one to the other, and where a place in the one is in the other.
+// The bytes of an input and their UTF-8 form: which encoding, how to get from one to the other, and where a place in the one is in the
+// other.
 #pragma once
 
 #include <cstddef>
@@ -25,8 +26,8 @@ Result<Coding> detect_coding(std::span<const std::uint8_t> input);
 Result<Buffer> transcode(std::span<const std::uint8_t> input, Coding coding);
 
 struct Position {
-  std::size_t offset = 0;                // bytes from the start of the input
-  std::uint32_t line = 1, column = 1;    // column in bytes of the input; a line ends at LF, CR LF or CR
+  std::size_t offset = 0;              // bytes from the start of the input
+  std::uint32_t line = 1, column = 1;  // column in bytes of the input; a line ends at LF, CR LF or CR
 };
 
 // Finds places of the UTF-8 form in the input. Cheap for places asked in rising order.

@@ -155,7 +155,9 @@ bool Gate::misc() {
 bool Gate::epilog() {
   if (!misc()) return false;
   if (at_ == end_) return true;
-  return fail(*at_ == '<' && !ahead("<!") && !ahead("</") ? "xml.second_root" : ahead("</") ? "xml.mismatched_tag" : "xml.text_outside_root");
+  return fail(*at_ == '<' && !ahead("<!") && !ahead("</") ? "xml.second_root"
+              : ahead("</")                               ? "xml.mismatched_tag"
+                                                          : "xml.text_outside_root");
 }
 
 bool Gate::content() {

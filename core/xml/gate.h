@@ -28,9 +28,9 @@ struct Stop {
 };
 
 struct Passed {
-  std::size_t end = 0;                     // how many bytes were judged: all, or up to the stop
-  std::vector<std::string_view> open;      // names of the elements still open there, outermost first
-  bool declares_on_root_only = true;       // no namespace is declared below the root
+  std::size_t end = 0;                 // how many bytes were judged: all, or up to the stop
+  std::vector<std::string_view> open;  // names of the elements still open there, outermost first
+  bool declares_on_root_only = true;   // no namespace is declared below the root
 };
 
 // Precondition: text has no byte order mark. Any bytes may come.

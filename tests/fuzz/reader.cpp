@@ -1,9 +1,10 @@
 // Any bytes: a letter or an error. A letter's header is the same when read alone, its JSON is UTF-8, its findings lie inside the input.
+#include "core/memo/reader.h"
+
 #include <cstdlib>
 
 #include "core/base/utf8.h"
 #include "core/memo/json.h"
-#include "core/memo/reader.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto letter = memobox::memo::read_message({data, size});

@@ -40,8 +40,7 @@ TEST_CASE("Sender, Recipient, ContactPoint and Representative are read") {
   CHECK(sender.idType == "s-type");
   CHECK(sender.idTypeLabel == "s-typelabel");
   CHECK(sender.label == "s-label");
-  CHECK(sender.contactPoint ==
-        ContactPoint{"cp-group", "cp-id", "cp-label", {{"ci-1", "cv-1"}, {"ci-2", "cv-2"}}});
+  CHECK(sender.contactPoint == ContactPoint{"cp-group", "cp-id", "cp-label", {{"ci-1", "cv-1"}, {"ci-2", "cv-2"}}});
   CHECK(sender.representative == Representative{"re-id", "re-type", "re-label"});
 
   const Recipient& recipient = header.recipient;
@@ -96,8 +95,16 @@ TEST_CASE("ForwardData and ReplyData are read") {
   CHECK(header.forwardData ==
         ForwardData{"f-uuid", "2026-01-02T03:04:05Z", "f-sender", "f-responsible", "f-representative", "f-point", "f-comment"});
   REQUIRE(header.replyData.size() == 2);
-  CHECK(header.replyData[0] == ReplyData{"rd-id", "rd-uuid", "rd-reply", "rd-sender", "rd-recipient", "rd-case", "rd-point", "rd-system",
-                                         "rd-comment", {{"ar-label", "ar-value"}}});
+  CHECK(header.replyData[0] == ReplyData{"rd-id",
+                                         "rd-uuid",
+                                         "rd-reply",
+                                         "rd-sender",
+                                         "rd-recipient",
+                                         "rd-case",
+                                         "rd-point",
+                                         "rd-system",
+                                         "rd-comment",
+                                         {{"ar-label", "ar-value"}}});
   CHECK(header.replyData[1] == ReplyData{.messageUUID = "rd-uuid-2"});
 }
 

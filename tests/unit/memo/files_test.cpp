@@ -1,6 +1,5 @@
 // The sample letters of this repository, and the official examples where they lie beside it.
 #include <catch2/catch_test_macros.hpp>
-
 #include <cstdio>
 #include <map>
 

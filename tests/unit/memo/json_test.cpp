@@ -21,12 +21,12 @@ TEST_CASE("a small letter as JSON") {
 TEST_CASE("names are MeMo's own, repeated elements are arrays, a choice is the element chosen") {
   const std::string json = message_to_json(read(every_element).message);
   for (const std::string_view part :
-       {R"("memoSchVersion":"1.1.0")", R"("SEnumber":{"seNumber":"se-number","companyName":"se-name"})", R"("CPRdata":{"cprNumber":"0100000000")",
-        R"("GlobalLocationNumber":{"globalLocationNumber":"5798000012345")", R"("ContactInfo":[{"label":"ci-1","value":"cv-1"},{"label":"ci-2")",
-        R"("ReplyData":[{"messageID":"rd-id")", R"("mainDocumentID":"md-id")", R"("additionalDocumentID":"ad-id-1")",
-        R"("technicalDocumentID":"td-id")", R"("Reservation":{"description":"rv-description")",
-        R"("EntryPoint":{"url":"https://betal.example/?a=1&b=2"})", R"("mandatory":true,"legalNotification":false)",
-        R"("AddressPoint":{"geographicEastingMeasure":"1.5")"}) {
+       {R"("memoSchVersion":"1.1.0")", R"("SEnumber":{"seNumber":"se-number","companyName":"se-name"})",
+        R"("CPRdata":{"cprNumber":"0100000000")", R"("GlobalLocationNumber":{"globalLocationNumber":"5798000012345")",
+        R"("ContactInfo":[{"label":"ci-1","value":"cv-1"},{"label":"ci-2")", R"("ReplyData":[{"messageID":"rd-id")",
+        R"("mainDocumentID":"md-id")", R"("additionalDocumentID":"ad-id-1")", R"("technicalDocumentID":"td-id")",
+        R"("Reservation":{"description":"rv-description")", R"("EntryPoint":{"url":"https://betal.example/?a=1&b=2"})",
+        R"("mandatory":true,"legalNotification":false)", R"("AddressPoint":{"geographicEastingMeasure":"1.5")"}) {
     INFO(part);
     CHECK(json.find(part) != json.npos);
   }

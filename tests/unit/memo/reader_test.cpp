@@ -1,5 +1,4 @@
 #include <catch2/catch_test_macros.hpp>
-
 #include <cstdio>
 
 #include "tests/unit/memo/letters.h"
@@ -98,11 +97,23 @@ TEST_CASE("any prefix will do, and none") {
 
 TEST_CASE("a byte order mark, UTF-16 and Latin-1 make no difference to the letter") {
   const std::string head = "<?xml version='1.0' encoding='ISO-8859-1'?>";
-  const Message expected = read(replaced(small_letter(), "Kort", "S\xC3\xB8" "d")).message;
-  CHECK(read("\xEF\xBB\xBF" + replaced(small_letter(), "Kort", "S\xC3\xB8" "d")).message == expected);
-  CHECK(read(head + replaced(small_letter(), "Kort", "S\xF8" "d")).message == expected);
+  const Message expected = read(replaced(small_letter(), "Kort",
+                                         "S\xC3\xB8"
+                                         "d"))
+                               .message;
+  CHECK(read("\xEF\xBB\xBF" + replaced(small_letter(), "Kort",
+                                       "S\xC3\xB8"
+                                       "d"))
+            .message == expected);
+  CHECK(read(head + replaced(small_letter(), "Kort",
+                             "S\xF8"
+                             "d"))
+            .message == expected);
   std::string wide = "\xFF\xFE";
-  for (const char c : replaced(small_letter(), "Kort", "S\xF8" "d")) wide.append({c, '\0'});
+  for (const char c : replaced(small_letter(), "Kort",
+                               "S\xF8"
+                               "d"))
+    wide.append({c, '\0'});
   CHECK(read(wide).message == expected);
 }
 
@@ -133,8 +144,7 @@ TEST_CASE("a boolean that is none is kept as it was written") {
   const ReadMessage letter = read(replaced(small_letter(), "<m:Sender>", "<m:mandatory>ja</m:mandatory><m:Sender>"));
   CHECK(letter.message.header.mandatory == std::nullopt);
   CHECK(rules_of(letter) == Rules{"memo.bad_boolean /Message/MessageHeader/mandatory"});
-  CHECK(letter.message.unknown ==
-        std::vector<Unknown>{{"/Message/MessageHeader", "https://DigitalPost.dk/MeMo-1", "mandatory", "ja"}});
+  CHECK(letter.message.unknown == std::vector<Unknown>{{"/Message/MessageHeader", "https://DigitalPost.dk/MeMo-1", "mandatory", "ja"}});
 }
 
 TEST_CASE("elements the format does not know are kept with their text") {
@@ -153,7 +163,8 @@ TEST_CASE("elements the format does not know are kept with their text") {
 TEST_CASE("elements inside text, and text between elements, are kept") {
   const ReadMessage letter = read(replaced(small_letter("tail"), "Kort", "Ko<m:b>r</m:b>t"));
   CHECK(letter.message.header.label == "Ko");
-  CHECK(rules_of(letter) == Rules{"memo.unexpected_text /Message/MessageHeader/#text", "memo.unexpected_text /Message/MessageHeader/label/#text",
+  CHECK(rules_of(letter) == Rules{"memo.unexpected_text /Message/MessageHeader/#text",
+                                  "memo.unexpected_text /Message/MessageHeader/label/#text",
                                   "memo.unknown_element /Message/MessageHeader/label/b"});
   CHECK(letter.message.unknown == std::vector<Unknown>{{"/Message/MessageHeader/label", "https://DigitalPost.dk/MeMo-1", "b", "r"},
                                                        {"/Message/MessageHeader/label", "", "#text", "t"},
@@ -162,12 +173,13 @@ TEST_CASE("elements inside text, and text between elements, are kept") {
 
 TEST_CASE("attributes the format does not know are kept; those of schema instances are not") {
   const ReadMessage letter = read(replaced(
-      replaced(small_letter(), "memoVersion=", "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a b' by='x' memoVersion="),
+      replaced(small_letter(),
+               "memoVersion=", "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='a b' by='x' memoVersion="),
       "<m:Sender>", "<m:Sender m:at='y'>"));
   CHECK(letter.message.memoVersion == "1.2");
   CHECK(rules_of(letter) == Rules{"memo.unknown_attribute /Message/@by", "memo.unknown_attribute /Message/MessageHeader/Sender/@at"});
-  CHECK(letter.message.unknown == std::vector<Unknown>{{"/Message", "", "@by", "x"},
-                                                       {"/Message/MessageHeader/Sender", "https://DigitalPost.dk/MeMo-1", "@at", "y"}});
+  CHECK(letter.message.unknown ==
+        std::vector<Unknown>{{"/Message", "", "@by", "x"}, {"/Message/MessageHeader/Sender", "https://DigitalPost.dk/MeMo-1", "@at", "y"}});
 }
 
 TEST_CASE("of two elements where one is allowed the first counts and the second is kept") {
@@ -176,8 +188,7 @@ TEST_CASE("of two elements where one is allowed the first counts and the second 
   CHECK(letter.message.header.recipient.recipientID == "0100000000");
   CHECK(rules_of(letter) ==
         Rules{"memo.duplicate_element /Message/MessageHeader/Recipient", "memo.duplicate_element /Message/MessageHeader/label"});
-  CHECK(letter.message.unknown[0] ==
-        Unknown{"/Message/MessageHeader/Recipient", "https://DigitalPost.dk/MeMo-1", "recipientID", "other"});
+  CHECK(letter.message.unknown[0] == Unknown{"/Message/MessageHeader/Recipient", "https://DigitalPost.dk/MeMo-1", "recipientID", "other"});
   CHECK(letter.message.unknown[1].text == "again");
 }
 
@@ -197,8 +208,8 @@ TEST_CASE("an action points to one thing; a document has one id") {
 }
 
 TEST_CASE("a technical document has no actions") {
-  const ReadMessage letter =
-      read(replaced(std::string(every_element), "</memo:TechnicalDocument>", "<memo:Action><memo:label>x</memo:label></memo:Action></memo:TechnicalDocument>"));
+  const ReadMessage letter = read(replaced(std::string(every_element), "</memo:TechnicalDocument>",
+                                           "<memo:Action><memo:label>x</memo:label></memo:Action></memo:TechnicalDocument>"));
   CHECK(rules_of(letter) == Rules{"memo.unknown_element /Message/MessageBody/TechnicalDocument/Action"});
   CHECK(letter.message.body->technicalDocuments[0].actions.empty());
 }
@@ -212,9 +223,9 @@ TEST_CASE("elements out of order are read all the same") {
 
 TEST_CASE("more of an element than the schema allows is still read") {
   const std::string info = "<m:ContactInfo><m:label>l</m:label><m:value>v</m:value></m:ContactInfo>";
-  const ReadMessage letter =
-      read(replaced(small_letter(), "<m:label>By</m:label>", "<m:label>By</m:label><m:ContactPoint><m:contactPointID>c</m:contactPointID>" +
-                                                                  info + info + info + "</m:ContactPoint>"));
+  const ReadMessage letter = read(
+      replaced(small_letter(), "<m:label>By</m:label>",
+               "<m:label>By</m:label><m:ContactPoint><m:contactPointID>c</m:contactPointID>" + info + info + info + "</m:ContactPoint>"));
   CHECK(letter.message.header.sender.contactPoint->contactInfo.size() == 3);
 }
 
@@ -224,15 +235,16 @@ TEST_CASE("what is missing is told once, at the element that lacks it") {
   CHECK(empty.findings[0].severity == Severity::warning);
   CHECK(empty.findings[1].severity == Severity::error);
 
-  const ReadMessage letter = read(
-      replaced(replaced(small_letter(), "<m:label>By</m:label>", ""), "<m:filename>brev.txt</m:filename>", ""));
+  const ReadMessage letter = read(replaced(replaced(small_letter(), "<m:label>By</m:label>", ""), "<m:filename>brev.txt</m:filename>", ""));
   CHECK(rules_of(letter) == Rules{"memo.missing_element /Message/MessageHeader/Sender/label",
                                   "memo.missing_element /Message/MessageBody/MainDocument/File/filename"});
   CHECK(letter.findings[0].line == 3);
   CHECK(letter.findings[0].column == 1);
 
-  const ReadMessage fileless = read("<Message xmlns='https://DigitalPost.dk/MeMo-1' memoVersion='1.2'><MessageBody><MainDocument/></MessageBody></Message>");
-  CHECK(rules_of(fileless) == Rules{"memo.missing_element /Message/MessageHeader", "memo.missing_element /Message/MessageBody/createdDateTime",
+  const ReadMessage fileless =
+      read("<Message xmlns='https://DigitalPost.dk/MeMo-1' memoVersion='1.2'><MessageBody><MainDocument/></MessageBody></Message>");
+  CHECK(rules_of(fileless) == Rules{"memo.missing_element /Message/MessageHeader",
+                                    "memo.missing_element /Message/MessageBody/createdDateTime",
                                     "memo.missing_element /Message/MessageBody/MainDocument/File"});
 }
 
@@ -262,7 +274,9 @@ TEST_CASE("the header is read without looking at what follows") {
 
 TEST_CASE("findings of a letter in another encoding stand at their own bytes") {
   std::string wide = "\xFE\xFF";
-  const std::string letter = replaced(small_letter("<m:x/>"), "Kort", "S\xF8" "d");
+  const std::string letter = replaced(small_letter("<m:x/>"), "Kort",
+                                      "S\xF8"
+                                      "d");
   for (const char c : letter) wide.append({'\0', c});
   const ReadMessage read_letter = read(wide);
   REQUIRE(read_letter.findings.size() == 1);

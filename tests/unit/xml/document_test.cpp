@@ -1,18 +1,15 @@
-#include <catch2/catch_test_macros.hpp>
+#include "core/xml/document.h"
 
+#include <catch2/catch_test_macros.hpp>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "core/xml/document.h"
 
 using namespace memobox;
 
 namespace {
 
-std::span<const std::uint8_t> bytes_of(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
+std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 xml::Document parse(std::string_view text) {
   auto document = xml::Document::parse(bytes_of(text));
@@ -34,7 +31,8 @@ std::string utf16(std::u16string_view text, bool big) {
 }  // namespace
 
 TEST_CASE("names are resolved against the declarations in force") {
-  const auto document = parse("<m:a xmlns:m='u' xmlns='d' xml:lang='da'><b/><m:c xmlns:m='v' m:x='1'><m:d/><e xmlns=''/></m:c><m:f/></m:a>");
+  const auto document =
+      parse("<m:a xmlns:m='u' xmlns='d' xml:lang='da'><b/><m:c xmlns:m='v' m:x='1'><m:d/><e xmlns=''/></m:c><m:f/></m:a>");
   const xml::Element a = document.root();
   CHECK(a.local() == "a");
   CHECK(a.name_space() == "u");

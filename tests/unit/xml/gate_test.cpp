@@ -1,9 +1,8 @@
-#include <catch2/catch_test_macros.hpp>
+#include "core/xml/gate.h"
 
+#include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <string_view>
-
-#include "core/xml/gate.h"
 
 using namespace memobox;
 using namespace std::string_literals;
@@ -82,7 +81,8 @@ TEST_CASE("the gate refuses the rest of what XML and its namespaces refuse") {
       {"same attribute by two prefixes", "<a xmlns:x='u' xmlns:y='u' x:b='1' y:b='2'/>", "xml.duplicate_attribute"},
       {"same, one URI written with a reference", "<a xmlns:x='u/' xmlns:y='u&#47;' x:b='1' y:b='2'/>", "xml.duplicate_attribute"},
       {"same, one URI with a line break for its space", "<a xmlns:x='u v' xmlns:y='u\nv' x:b='1' y:b='2'/>", "xml.duplicate_attribute"},
-      {"same, one prefix declared anew", "<a xmlns:x='u' xmlns:y='v'><b x:c='1'/><b xmlns:x='v' x:c='1' y:c='2'/></a>", "xml.duplicate_attribute"},
+      {"same, one prefix declared anew", "<a xmlns:x='u' xmlns:y='v'><b x:c='1'/><b xmlns:x='v' x:c='1' y:c='2'/></a>",
+       "xml.duplicate_attribute"},
       {"undeclared prefix of an element", "<x:a/>", "xml.undeclared_prefix"},
       {"undeclared prefix of an attribute", "<a x:b='1'/>", "xml.undeclared_prefix"},
       {"prefix out of scope", "<a><b xmlns:x='u'/><x:c/></a>", "xml.undeclared_prefix"},
@@ -188,7 +188,8 @@ TEST_CASE("limits are kept, each under its own name") {
 
 TEST_CASE("the gate stops behind the element it was told, and judges nothing behind that") {
   const xml::Stop stop{.depth = 2, .name_space = "u", .local = "head"};
-  const std::string text = "<m:a xmlns:m='u' xmlns:n='n' xmlns:o='o'><m:c/><m:head xmlns:m='v'/><head/><b><m:head/></b><m:head><c/></m:head><broken";
+  const std::string text =
+      "<m:a xmlns:m='u' xmlns:n='n' xmlns:o='o'><m:c/><m:head xmlns:m='v'/><head/><b><m:head/></b><m:head><c/></m:head><broken";
   const auto passed = xml::pass_gate(text, {}, stop);
   REQUIRE(passed);
   CHECK(text.substr(passed->end) == "<broken");
