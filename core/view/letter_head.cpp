@@ -13,19 +13,21 @@ char32_t upper(char32_t c) {
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c >= 0xC0; }
 
 // "Nordhavn Sygehus" -> "NS": the first letters of the first two words that begin with a letter.
-std::string initials(std::string_view name) {
+// The first letters of two words; of capitals only, where the name has two: "Retten i Nordhavn" is RN.
+std::string initials(std::string_view name, bool only_capitals = true) {
   std::string out;
   int taken = 0;
   bool at_word = true;
   for (std::size_t at = 0; at < name.size() && taken < 2;) {
     const Decoded next = decode_utf8(name, at);
     at += next.length;
-    if (at_word && is_letter(next.point)) {
+    if (at_word && is_letter(next.point) && (!only_capitals || upper(next.point) == next.point)) {
       append_utf8(out, upper(next.point));
       ++taken;
     }
     at_word = next.point == U' ' || next.point == U'-';
   }
+  if (only_capitals && taken < 2) return initials(name, false);
   return out;
 }
 

@@ -5,7 +5,6 @@
 
 #include "core/page/page.h"
 #include "core/tree/json.h"
-#include "core/tree/records.h"
 #include "core/view/view.h"
 #include "shell/cli/files.h"
 #include "shell/cli/native.h"
@@ -40,12 +39,6 @@ app::FileContents contents_in(const std::string& folder) {
   };
 }
 
-std::string records_text(const tree::Tree& tree) {
-  std::string out;
-  for (const std::string& record : tree::records_of(tree)) out += record + '\n';
-  return out;
-}
-
 bool is_error(const memo::Finding& finding) { return finding.severity == memo::Severity::error; }
 
 }  // namespace
@@ -70,12 +63,25 @@ tree::Tree Renderer::tree_of(const app::OpenedFile& opened) const {
   return view::letter_screen(file.letter, file.body, view::Context{words, environment, drawing_.now.value_or(own.value_or(Instant{}))});
 }
 
-Result<Rendered> Renderer::picture(const tree::Tree& tree) {
+Result<imgui::Painted> Renderer::paint(const tree::Tree& tree) {
   imgui::Options options;
   options.width = drawing_.width;
   options.scale = drawing_.scale;
   options.palette = tree::find_palette(drawing_.theme, scheme_of(drawing_.scheme));
-  const auto painted = face_.paint(tree, options);
+  return face_.paint(tree, options);
+}
+
+// What was drawn, not what should have been: parity holds it against the tree.
+Result<Rendered> Renderer::records(const tree::Tree& tree) {
+  const auto painted = paint(tree);
+  if (!painted) return painted.error();
+  Rendered rendered;
+  for (const std::string& record : painted->records) rendered.bytes += record + '\n';
+  return rendered;
+}
+
+Result<Rendered> Renderer::picture(const tree::Tree& tree) {
+  const auto painted = paint(tree);
   if (!painted) return painted.error();
   const auto drawn = raster::draw(*painted->picture);
   if (!drawn) return drawn.error();
@@ -95,10 +101,10 @@ Result<Rendered> Renderer::render(std::string_view bytes) {
     case Format::html: rendered.bytes = page::to_html(tree, {drawing_.theme, drawing_.scheme}); break;
     case Format::text: rendered.bytes = page::to_text(tree); break;
     case Format::json: rendered.bytes = tree::tree_to_json(tree) + '\n'; break;
-    case Format::records: rendered.bytes = records_text(tree); break;
+    case Format::records:
     case Format::png:
     case Format::rgba: {
-      auto drawn = picture(tree);
+      auto drawn = drawing_.format == Format::records ? records(tree) : picture(tree);
       if (drawn) drawn->findings = std::move(rendered.findings);
       return drawn;
     }

@@ -51,6 +51,8 @@ class Renderer {
 
  private:
   tree::Tree tree_of(const app::OpenedFile& opened) const;
+  Result<imgui::Painted> paint(const tree::Tree& tree);
+  Result<Rendered> records(const tree::Tree& tree);
   Result<Rendered> picture(const tree::Tree& tree);
 
   Drawing drawing_;

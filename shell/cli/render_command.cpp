@@ -107,7 +107,8 @@ const Command render_command = {
     "FILE [-o OUT] [--to FORMAT] [OPTION]...\n--each [-o DIR] [--to FORMAT] [--jobs N] [OPTION]...\n",
     "a letter as a picture, a page, text or data",
     "Shows one letter as memobox shows it. `png` is a picture, `html` a complete, static page without scripts, `text` what a person\n"
-    "reads, `json` the tree that every face shows, `records` its nodes as lines, `rgba` the rows of the picture without a header.\n"
+    "reads, `json` the tree that every face shows, `records` the nodes as they were drawn, one a line,\n"
+    "`rgba` the rows of the picture without a header.\n"
     "\n"
     "With --each paths come on standard input, one a line, and for each letter one line of JSON goes to standard output, in the order of\n"
     "the input: {\"input\", \"output\", \"sha256\", \"bytes\", \"findings\", \"error\"}, for pictures also \"pixels\" (the SHA-256 of the RGBA\n"

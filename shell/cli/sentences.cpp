@@ -56,9 +56,11 @@ constexpr std::array sentences = std::to_array<Entry>({
     {"xml.namespaces", "Too many namespaces are declared"},
     {"xml.no_root", "There is no element"},
     {"xml.nodes", "There are too many elements and attributes"},
+    {"xml.parser", "The XML cannot be read, though nothing wrong was found in it; please report this file"},
     {"xml.second_root", "There is a second root element"},
     {"xml.size", "The file is larger than 200 MiB"},
     {"xml.text_outside_root", "There is text outside the root element"},
+    {"xml.tree", "There is not enough memory for this file"},
     {"xml.truncated", "The file ends too early"},
     {"xml.undeclared_prefix", "A prefix has no namespace"},
 });

@@ -5,7 +5,7 @@ export const shows = 'Actions: all eight codes and an unknown one; seen on 23 No
 
 const body = `Kære Åse Østergård
 
-Du begynder på Voksenskolen Sundstrand mandag den 25. januar 2027. Her er det, du skal gøre, før du begynder. Brug knapperne under brevet.
+Du begynder på Voksenskolen Sundstrand mandag den 25. januar 2027. Her er det, du skal gøre, før du begynder. Brug knapperne her i brevet.
 
 Vil du læse mere, før du bestemmer dig, så se, hvad andre elever siger om kurset.
 
