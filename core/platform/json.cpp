@@ -1,24 +1,14 @@
 #include "core/platform/json.h"
 
-#include <nlohmann/json.hpp>
 #include <type_traits>
 
+#include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
 #include "core/platform/enums.h"
 #include "core/platform/fields.h"
 
 namespace memobox::platform {
 namespace {
-
-using Json = nlohmann::json;
-
-// Json::parse brings a second builder, for callbacks that nobody here has: 20 kB of the module. Discarded: the text is not JSON.
-Json parsed(std::string_view text) {
-  Json json;
-  nlohmann::detail::json_sax_dom_parser<Json> builder(json, false);
-  if (!Json::sax_parse(text, &builder)) json = Json(Json::value_t::discarded);
-  return json;
-}
 
 constexpr std::size_t largest_answer = 32u * 1024 * 1024;
 
@@ -32,9 +22,9 @@ template <class T> struct is_optional<std::optional<T>> : std::true_type {};
 class Reader {
  public:
   template <class T>
-  [[gnu::noinline]] void object(const Json& json, T& it) {
-    if (!json.is_object()) return refuse();
-    const Json* outer = object_;
+  [[gnu::noinline]] void object(const JsonValue& json, T& it) {
+    if (!json.is(JsonKind::object)) return refuse();
+    const JsonValue* outer = object_;
     object_ = &json;
     fields(*this, it, static_cast<const T*>(nullptr));
     object_ = outer;
@@ -42,7 +32,7 @@ class Reader {
 
   template <class T>
   [[gnu::noinline]] void operator()(const char* name, T& member) {
-    const Json* found = enter(name);
+    const auto found = enter(name);
     if (!found) return;
     value(*found, member);
     leave();
@@ -54,33 +44,32 @@ class Reader {
  private:
   void refuse() { failed_ = true; }
 
-  [[gnu::noinline]] const Json* enter(const char* name) {
-    if (failed_) return nullptr;
+  [[gnu::noinline]] std::optional<JsonValue> enter(const char* name) {
+    if (failed_) return std::nullopt;
     const auto found = object_->find(name);
-    if (found == object_->end() || found->is_null()) return nullptr;
-    path_.append("/").append(name);
-    return &*found;
+    if (found) path_.append("/").append(name);
+    return found;
   }
   [[gnu::noinline]] void leave() {
     if (!failed_) path_.resize(path_.rfind('/'));
   }
 
-  [[gnu::noinline]] void value(const Json& json, std::string& out) {
-    if (!json.is_string()) return refuse();
-    out = *json.get_ptr<const std::string*>();
+  [[gnu::noinline]] void value(const JsonValue& json, std::string& out) {
+    auto text = json.text();
+    if (!text) return refuse();
+    out = std::move(*text);
   }
-  void value(const Json& json, bool& out) {
-    if (!json.is_boolean()) return refuse();
-    out = json.get<bool>();
+  void value(const JsonValue& json, bool& out) {
+    const auto flag = json.boolean();
+    if (!flag) return refuse();
+    out = *flag;
   }
-  void value(const Json& json, std::int64_t& out) {
-    if (json.is_number_integer()) {
-      out = json.get<std::int64_t>();
-    } else if (json.is_string()) {
-      number_text(*json.get_ptr<const std::string*>(), out);  // AttentionData.productionUnitNumber is text in the API
-    } else {
-      refuse();
-    }
+  void value(const JsonValue& json, std::int64_t& out) {
+    const auto number = json.integer();
+    const auto text = json.text();
+    if (number) out = *number;
+    else if (text) number_text(*text, out);  // AttentionData.productionUnitNumber is text in the API
+    else refuse();
   }
   void number_text(const std::string& text, std::int64_t& out) {
     if (text.empty() || text.size() > 18) return refuse();
@@ -91,39 +80,39 @@ class Reader {
     }
     out = number;
   }
-  [[gnu::noinline]] void value(const Json& json, Instant& out) {
-    if (!json.is_string()) return refuse();
-    const auto instant = parse_instant(*json.get_ptr<const std::string*>());
+  [[gnu::noinline]] void value(const JsonValue& json, Instant& out) {
+    const auto text = json.text();
+    const auto instant = text ? parse_instant(*text) : std::nullopt;
     if (!instant) return refuse();
     out = *instant;
   }
   template <class T>
-  void value(const Json& json, std::optional<T>& out) {
+  void value(const JsonValue& json, std::optional<T>& out) {
     T content{};
     value(json, content);
     if (!failed_) out = std::move(content);
   }
   template <class T>
-  void value(const Json& json, std::vector<T>& out) {
-    if (!json.is_array()) return refuse();
-    out.reserve(json.size());
-    for (std::size_t i = 0; i < json.size() && !failed_; ++i) {
-      path_.append("/").append(std::to_string(i));
-      value(json[i], out.emplace_back());
+  void value(const JsonValue& json, std::vector<T>& out) {
+    if (!json.is(JsonKind::array)) return refuse();
+    for (auto each = json.first(); each && !failed_; each = each->next()) {
+      path_.append("/").append(std::to_string(out.size()));
+      value(*each, out.emplace_back());
       leave();
     }
   }
   template <class T>
-  void value(const Json& json, T& out) {
+  void value(const JsonValue& json, T& out) {
     if constexpr (std::is_enum_v<T>) {
-      if (!json.is_string()) return refuse();
-      out = enum_value<T>(*json.get_ptr<const std::string*>());
+      const auto word = json.text();
+      if (!word) return refuse();
+      out = enum_value<T>(*word);
     } else {
       object(json, out);
     }
   }
 
-  const Json* object_ = nullptr;
+  const JsonValue* object_ = nullptr;
   std::string path_;
   bool failed_ = false;
 };
@@ -177,11 +166,11 @@ class Writer {
 template <class T>
 Result<T> read(std::string_view text) {
   if (text.size() > largest_answer) return Error{ErrorCode::too_large, "platform.answer_too_large", {}, text.size(), 0, 0};
-  const Json json = parsed(text);
-  if (json.is_discarded()) return Error{ErrorCode::not_well_formed, "platform.not_json", {}, 0, 0, 0};
+  const auto document = JsonDocument::read(text);
+  if (!document) return document.error();
   T resource;
   Reader reader;
-  reader.object(json, resource);
+  reader.object(document->root(), resource);
   if (reader.failed()) return Error{ErrorCode::wrong_type, "platform.wrong_type", reader.take_path(), 0, 0, 0};
   return resource;
 }

@@ -1,46 +1,39 @@
 #include <array>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
+#include "core/base/json_reader.h"
 #include "core/wire/wire.h"
 
 namespace memobox::wire {
 namespace {
 
-using Json = nlohmann::json;
-
-// Json::parse brings a second builder, for callbacks that nobody here has: 20 kB of the module. Discarded: the text is not JSON.
-Json parsed(std::string_view text) {
-  Json json;
-  nlohmann::detail::json_sax_dom_parser<Json> builder(json, false);
-  if (!Json::sax_parse(text, &builder)) json = Json(Json::value_t::discarded);
-  return json;
-}
-
-
 // Reads members of one object; the first wrong one is kept as the error.
 class Members {
  public:
-  Members(const Json& json, std::string path) : json_(json), path_(std::move(path)) {}
+  Members(JsonValue json, std::string path) : json_(json), path_(std::move(path)) {}
 
-  [[gnu::noinline]] const Json* find(const char* name) const {
-    const auto found = json_.find(name);
-    return found == json_.end() || found->is_null() ? nullptr : &*found;
+  [[gnu::noinline]] std::optional<JsonValue> find(const char* name) const { return json_.find(name); }
+  // The member if it is of this kind; the first one of another kind becomes the error.
+  [[gnu::noinline]] std::optional<JsonValue> find(const char* name, JsonKind kind) {
+    auto value = json_.find(name);
+    if (value && !expect(value->is(kind), name)) value.reset();
+    return value;
   }
   [[gnu::noinline]] void text(const char* name, std::string& out) {
-    const Json* value = find(name);
-    if (value && expect(value->is_string(), name)) out = *value->get_ptr<const std::string*>();
+    if (const auto value = find(name, JsonKind::string)) out = *value->text();
+  }
+  [[gnu::noinline]] void whole(const char* name, std::int64_t& out) {
+    const auto value = find(name, JsonKind::number);
+    if (value && expect(value->integer().has_value(), name)) out = *value->integer();
   }
   [[gnu::noinline]] void number(const char* name, int& out) {
-    const Json* value = find(name);
-    if (!value || !expect(value->is_number_integer(), name)) return;
-    const auto wide = value->get<std::int64_t>();
+    std::int64_t wide = out;
+    whole(name, wide);
     if (expect(wide >= -1'000'000'000 && wide <= 1'000'000'000, name)) out = static_cast<int>(wide);
   }
   [[gnu::noinline]] void boolean(const char* name, bool& out) {
-    const Json* value = find(name);
-    if (value && expect(value->is_boolean(), name)) out = value->get<bool>();
+    if (const auto value = find(name, JsonKind::boolean)) out = *value->boolean();
   }
   [[gnu::noinline]] void id(const char* name, std::optional<std::uint64_t>& out) {
     std::string digits;
@@ -83,7 +76,7 @@ class Members {
   const std::optional<Error>& error() const { return error_; }
 
  private:
-  const Json& json_;
+  JsonValue json_;
   std::string path_;
   std::optional<Error> error_;
 };
@@ -96,12 +89,12 @@ constexpr std::array<std::pair<std::string_view, app::Outcome::Kind>, 4> outcome
                                                                                     {"cancelled", app::Outcome::Kind::cancelled},
                                                                                     {"timeout", app::Outcome::Kind::timeout}}};
 
-Result<Json> parse(std::string_view text) {
+// A turn or settings: an object of at most largest_turn bytes.
+Result<JsonDocument> parse(std::string_view text) {
   if (text.size() > largest_turn) return Error{ErrorCode::too_large, "wire.too_large", {}, text.size(), 0, 0};
-  Json json = parsed(text);
-  if (json.is_discarded()) return Error{ErrorCode::not_well_formed, "wire.not_json", {}, 0, 0, 0};
-  if (!json.is_object()) return Error{ErrorCode::wrong_type, "wire.wrong_type", {}, 0, 0, 0};
-  return json;
+  auto document = JsonDocument::read(text);
+  if (document && !document->root().is(JsonKind::object)) return Error{ErrorCode::wrong_type, "wire.wrong_type", {}, 0, 0, 0};
+  return document;
 }
 
 int hex_digit(char c) {
@@ -110,14 +103,14 @@ int hex_digit(char c) {
   return -1;
 }
 
-std::optional<Error> read_inputs(const Json& json, app::Inputs& inputs) {
+std::optional<Error> read_inputs(const JsonValue& json, app::Inputs& inputs) {
   Members members(json, "");
   members.require("now");
   members.require("random");
   std::string random;
   members.text("random", random);
-  const Json* now = members.find("now");
-  if (now && members.expect(now->is_number(), "now")) inputs.now.ms = now->is_number_integer() ? now->get<std::int64_t>() : static_cast<std::int64_t>(now->get<double>());
+  const auto now = members.find("now", JsonKind::number);
+  if (now && members.expect(now->number().has_value(), "now")) inputs.now.ms = static_cast<std::int64_t>(*now->number());
   if (!members.error()) members.expect(random.size() == 32, "random");
   for (std::size_t i = 0; i + 1 < random.size() && i < 32; i += 2) {
     const int high = hex_digit(random[i]), low = hex_digit(random[i + 1]);
@@ -140,27 +133,25 @@ void read_change(Members& members, app::EnvironmentChange& change) {
 
 using EventResult = Result<app::Event>;
 
-EventResult read_start(const Json& json) {
+EventResult read_start(const JsonValue& json) {
   app::Start event;
   Members members(json, "/event");
   members.text("place", event.place);
-  const Json* typed = members.find("typed");
-  if (typed && members.expect(typed->is_array(), "typed")) {
-    for (const Json& each : *typed) {
-      if (!members.expect(each.is_object(), "typed")) break;
-      Members field(each, "/event/typed");
-      app::Typed one;
-      field.text("node", one.node);
-      field.text("value", one.value);
-      if (field.error()) return *field.error();
-      event.typed.push_back(std::move(one));
-    }
+  const auto typed = members.find("typed", JsonKind::array);
+  for (auto each = typed ? typed->first() : std::nullopt; each; each = each->next()) {
+    if (!members.expect(each->is(JsonKind::object), "typed")) break;
+    Members field(*each, "/event/typed");
+    app::Typed one;
+    field.text("node", one.node);
+    field.text("value", one.value);
+    if (field.error()) return *field.error();
+    event.typed.push_back(std::move(one));
   }
   if (members.error()) return *members.error();
   return app::Event{std::move(event)};
 }
 
-EventResult read_environment(const Json& json) {
+EventResult read_environment(const JsonValue& json) {
   app::EnvironmentChange event;
   Members members(json, "/event");
   read_change(members, event);
@@ -168,7 +159,7 @@ EventResult read_environment(const Json& json) {
   return app::Event{std::move(event)};
 }
 
-EventResult read_act(const Json& json) {
+EventResult read_act(const JsonValue& json) {
   tree::Act event;
   Members members(json, "/event");
   members.require("node");
@@ -176,13 +167,12 @@ EventResult read_act(const Json& json) {
   members.text("node", event.node);
   members.text("action", event.action);
   members.text("value", event.value);
-  const Json* revision = members.find("revision");
-  if (revision && members.expect(revision->is_number_integer(), "revision")) event.revision = revision->get<std::int64_t>();
+  members.whole("revision", event.revision);
   if (members.error()) return *members.error();
   return app::Event{std::move(event)};
 }
 
-EventResult read_place(const Json& json) {
+EventResult read_place(const JsonValue& json) {
   app::GoTo event;
   Members members(json, "/event");
   members.require("place");
@@ -191,7 +181,7 @@ EventResult read_place(const Json& json) {
   return app::Event{std::move(event)};
 }
 
-EventResult read_open_file(const Json& json) {
+EventResult read_open_file(const JsonValue& json) {
   app::OpenFile event;
   Members members(json, "/event");
   std::optional<std::uint64_t> blob;
@@ -204,12 +194,12 @@ EventResult read_open_file(const Json& json) {
 }
 
 // One function per event.
-constexpr std::array<std::pair<std::string_view, EventResult (*)(const Json&)>, 5> event_readers{
+constexpr std::array<std::pair<std::string_view, EventResult (*)(const JsonValue&)>, 5> event_readers{
     {{"start", read_start}, {"environment", read_environment}, {"act", read_act}, {"place", read_place}, {"open_file", read_open_file}}};
 
-EventResult read_event_member(const Json& json) {
+EventResult read_event_member(const JsonValue& json) {
   const auto event = json.find("event");
-  if (event == json.end() || !event->is_object()) return Error{ErrorCode::missing, "wire.missing", "/event", 0, 0, 0};
+  if (!event || !event->is(JsonKind::object)) return Error{ErrorCode::missing, "wire.missing", "/event", 0, 0, 0};
   std::string type;
   Members(*event, "/event").text("type", type);
   for (const auto& [name, read] : event_readers)
@@ -233,20 +223,23 @@ Result<app::Settings> read_settings(std::string_view text) {
   const auto json = parse(text);
   if (!json) return json.error();
   app::Settings settings;
-  Members members(*json, "");
+  Members members(json->root(), "");
   members.word("lang", languages, settings.language);
   members.boolean("embedded", settings.environment.embedded);
   members.number("heading_level", settings.environment.heading_level);
   members.expect(settings.environment.heading_level >= 1 && settings.environment.heading_level <= 4, "heading_level");
-  if (const Json* strings = members.find("strings"); strings && members.expect(strings->is_object(), "strings"))
-    for (const auto& [key, value] : strings->items())
-      if (members.expect(value.is_string(), "strings")) settings.strings.emplace_back(key, *value.get_ptr<const std::string*>());
-  if (const Json* sources = members.find("sources"); sources && members.expect(sources->is_array() && !sources->empty() && sources->front().is_object(), "sources")) {
-    Members source(sources->front(), "/sources/0");
-    source.text("id", settings.source);
-    if (source.error()) return *source.error();
+  const auto strings = members.find("strings", JsonKind::object);
+  for (auto each = strings ? strings->first() : std::nullopt; each; each = each->next())
+    if (members.expect(each->is(JsonKind::string), "strings")) settings.strings.emplace_back(each->name(), *each->text());
+  if (const auto sources = members.find("sources", JsonKind::array)) {
+    const auto first = sources->first();
+    if (members.expect(first && first->is(JsonKind::object), "sources")) {
+      Members source(*first, "/sources/0");
+      source.text("id", settings.source);
+      if (source.error()) return *source.error();
+    }
   }
-  if (const Json* environment = members.find("environment"); environment && members.expect(environment->is_object(), "environment")) {
+  if (const auto environment = members.find("environment", JsonKind::object)) {
     Members surroundings(*environment, "/environment");
     app::EnvironmentChange change;
     read_change(surroundings, change);
@@ -261,8 +254,8 @@ Result<EventTurn> read_event(std::string_view text) {
   const auto json = parse(text);
   if (!json) return json.error();
   EventTurn turn;
-  if (auto error = read_inputs(*json, turn.inputs)) return *error;
-  auto event = read_event_member(*json);
+  if (auto error = read_inputs(json->root(), turn.inputs)) return *error;
+  auto event = read_event_member(json->root());
   if (!event) return event.error();
   turn.event = std::move(*event);
   return turn;
@@ -272,8 +265,8 @@ Result<OutcomeTurn> read_outcome(std::string_view text) {
   const auto json = parse(text);
   if (!json) return json.error();
   OutcomeTurn turn;
-  if (auto error = read_inputs(*json, turn.inputs)) return *error;
-  Members members(*json, "");
+  if (auto error = read_inputs(json->root(), turn.inputs)) return *error;
+  Members members(json->root(), "");
   members.require("outcome");
   members.word("outcome", outcomes, turn.outcome.kind);
   members.text("reason", turn.outcome.reason);

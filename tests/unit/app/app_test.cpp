@@ -178,7 +178,7 @@ TEST_CASE("every way the list can fail says what happened and offers the next st
     CHECK(desk.shows(words));
     CHECK(desk.broken_rules() == "");
     desk.faults.clear();
-    desk.act("retry");
+    desk.act("retry/letters/failed");
     CHECK(desk.node("row/m3"));
     CHECK(desk.app.open_effects() == 0);
   }
@@ -192,7 +192,7 @@ TEST_CASE("mailboxes, folders and letter texts that fail can be tried again") {
     INFO(path);
     CHECK(desk.node("failed"));
     CHECK(desk.broken_rules() == "");
-    desk.act("retry");
+    desk.act("retry/failed");
     CHECK(desk.node("row/m3"));
   }
   Desk desk;
@@ -201,8 +201,27 @@ TEST_CASE("mailboxes, folders and letter texts that fail can be tried again") {
   open_second(desk);
   CHECK(desk.shows("Brevets tekst kunne ikke hentes"));
   CHECK(desk.broken_rules() == "");
-  desk.act("retry");
+  desk.act("retry/letter/body");
   CHECK(desk.shows("Det er Andet brev."));
+}
+
+TEST_CASE("list and letter may fail at once, and either command tries both again") {
+  for (const std::string box : {"retry/letters/failed", "retry/letter/body"}) {
+    Desk desk;
+    desk.start();
+    desk.faults[content] = {status(500), "", 3};
+    desk.faults[list] = {status(500), "", 3};
+    open_second(desk);
+    desk.act("letters/refresh");
+    INFO(box);
+    CHECK(desk.shows("Brevene kunne ikke hentes"));
+    CHECK(desk.shows("Brevets tekst kunne ikke hentes"));
+    CHECK(desk.broken_rules() == "");
+    desk.act(box);
+    CHECK(desk.node("row/m3"));
+    CHECK(desk.shows("Det er Andet brev."));
+    CHECK(desk.app.open_effects() == 0);
+  }
 }
 
 TEST_CASE("failed counters leave the mailbox usable") {

@@ -186,3 +186,20 @@ TEST_CASE("check tells findings in each format, and the highest status counts") 
   CHECK(sarif.out.find("\"ruleId\":\"memo.unknown_element\",\"level\":\"warning\"") != std::string::npos);
   CHECK(call({"check", letters + "01-plads-i-boernehave.xml"}).out.empty());
 }
+
+TEST_CASE("A message of the platform is drawn, its text from the folder of its files") {
+  const std::string message = R"({"id":"m","label":"Tid til synsprøve","reply":true,"sender":{"label":"Eksempel Kommune"},
+    "documents":[{"id":"d","documentType":"MAIN","files":[{"id":"e-1","encodingFormat":"text/plain","filename":"brev.txt","language":"da","fileSize":9}]}]})";
+  CHECK(call({"render", "-"}, message).out.find("Velkommen") == std::string::npos);
+  const Folder folder;
+  REQUIRE(write_new(folder.path + "/e-1", "Velkommen").empty());
+  CHECK(call({"render", "-", "--files", folder.path}, message).out.find("\nVelkommen\n") != std::string::npos);
+  fs::rename(folder.path + "/e-1", folder.path + "/brev.txt");
+  CHECK(call({"render", "-", "--files", folder.path}, message).out.find("\nVelkommen\n") != std::string::npos);
+}
+
+TEST_CASE("JSON that is neither a message nor a tree is refused") {
+  CHECK(call({"render", "-"}, "{}").status == 3);
+  CHECK(call({"render", "-"}, "{\"a\":1").err == "-: error: This is not JSON, though it begins like it [platform.not_json]\n");
+  CHECK(call({"render", "-"}, "{\"name\":\"memobox\"}").err == "-: error: The JSON is neither a message of the platform nor a tree, at /id [platform.no_message]\n");
+}
