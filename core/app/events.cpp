@@ -107,7 +107,7 @@ void App::command(const tree::Act& act) {
     mailbox::show_earlier(mailbox_, turn_);
   } else if (act.node == ids::refresh) {
     mailbox::refresh(mailbox_, turn_);
-  } else if (act.node == ids::retry) {
+  } else if (ids::is_retry(act.node)) {
     mailbox::retry(mailbox_, turn_);
   } else if (act.node == ids::log_on) {
     mailbox::log_on_again(mailbox_, turn_);

@@ -141,7 +141,7 @@ void retry(State& state, Turn& turn) {
   state.notice.reset();
   if (state.mailboxes_load.phase == Phase::failed) return start(state, turn, state.goal);
   if (state.folders_load.phase == Phase::failed) return open_mailbox(state, turn, state.mailbox);
-  if (state.list.load.phase == Phase::failed) return refresh(state, turn);
+  if (state.list.load.phase == Phase::failed) refresh(state, turn);
   if (state.list.more.phase == Phase::failed) {
     state.list.more = loaded;
     show_more(state, turn);

@@ -59,8 +59,8 @@ void opened_message_arrived(State& state, Turn& turn, const std::string& message
 void reread(State& state, Turn& turn) {
   Reading& reading = *state.reading;
   const Entry* entry = find_message(state, reading.message);
-  if (!entry) fetch_message(state, turn, reading.message);
-  else if (reading.body_load.phase == Phase::failed) fetch_body(state, turn, *entry);
+  if (reading.message_load.phase == Phase::failed) fetch_message(state, turn, reading.message);
+  else if (entry && reading.body_load.phase == Phase::failed) fetch_body(state, turn, *entry);
 }
 
 void body_arrived(State& state, const GetBody& asked, std::string_view bytes) {

@@ -4,6 +4,7 @@ namespace memobox::view::ids {
 namespace {
 
 constexpr std::string_view file_prefix = "letter/file/";
+constexpr std::string_view retry_prefix = "retry/";
 
 std::optional<std::size_t> number(std::string_view text) {
   if (text.empty() || text.size() > 6) return std::nullopt;
@@ -33,6 +34,9 @@ std::string folder(std::string_view folder) { return "folder/" + part(folder); }
 std::string file(letter::FilePosition position) {
   return std::string(file_prefix) + std::to_string(position.document) + "." + std::to_string(position.file);
 }
+
+std::string retry(std::string_view box) { return std::string(retry_prefix).append(box); }
+bool is_retry(std::string_view id) { return id.starts_with(retry_prefix); }
 
 std::optional<letter::FilePosition> parse_file(std::string_view id) {
   if (!id.starts_with(file_prefix)) return std::nullopt;

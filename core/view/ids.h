@@ -14,7 +14,6 @@ inline constexpr std::string_view clear_filter = "letters/filter/clear";
 inline constexpr std::string_view more = "letters/more";
 inline constexpr std::string_view earlier = "letters/earlier";
 inline constexpr std::string_view refresh = "letters/refresh";
-inline constexpr std::string_view retry = "retry";
 inline constexpr std::string_view log_on = "session/log-on";
 inline constexpr std::string_view dismiss = "notice/dismiss";
 inline constexpr std::string_view unread = "letter/unread";
@@ -25,6 +24,9 @@ std::string part(std::string_view foreign);
 std::string row(std::string_view message);
 std::string folder(std::string_view folder);
 std::string file(letter::FilePosition position);
+// "Try again" in the box with this id. Two boxes may stand on one screen; whichever is used tries all that failed.
+std::string retry(std::string_view box);
+bool is_retry(std::string_view id);
 // The position behind an id of file(). nullopt: another id.
 std::optional<letter::FilePosition> parse_file(std::string_view id);
 

@@ -30,7 +30,7 @@ std::string trouble_words(platform::Trouble trouble, const Words& words) { retur
 Node trouble_box(const Context& context, const std::string& id, int level, std::string heading_words, platform::Trouble trouble) {
   Nodes children = nodes(heading(context, id + "/heading", level, std::move(heading_words)),
                          sentence(id + "/what", trouble_words(trouble, context.words)),
-                         button(std::string(ids::retry), context.words(Text::command_retry), Look::primary));
+                         button(ids::retry(id), context.words(Text::command_retry), Look::primary));
   return container(Role::alert, id, Look::notice, std::move(children));
 }
 
