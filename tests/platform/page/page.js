@@ -17,6 +17,8 @@ const css = `
   .sandbox :focus-visible { outline: 3px solid #1a1a1a; outline-offset: 1px; }
   .sandbox nav { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-inline-start: auto; }
   memo-box { flex: 1; min-block-size: 0; display: block; }
+  /* On a low screen there is no room for panes that scroll by themselves: the page does (WCAG 1.4.10). */
+  @media (max-height: 30rem) { html, body { block-size: auto; } memo-box { flex: none; } }
   main { padding: 20px; max-inline-size: 72ch; }
   main li { margin-block: 12px; }
 `;
