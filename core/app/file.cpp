@@ -33,6 +33,8 @@ Result<OpenedFile> open_memo(std::span<const std::uint8_t> bytes) {
 Result<OpenedFile> open_platform(std::string_view json, const FileContents& contents) {
   const auto message = platform::read_message(json);
   if (!message) return message.error();
+  // Members that are not known are passed over, so any JSON object can be read as a message; but every message has an id.
+  if (message->id.empty()) return Error{.code = ErrorCode::missing, .detail = "platform.no_message", .path = "/id"};
   FileLetter file{letter::letter_from_platform(*message), std::nullopt, {}};
   const auto at = letter::readable_body(file.letter);
   const auto content = at && contents ? contents(file.letter, *at) : std::nullopt;

@@ -27,7 +27,7 @@ using OpenedFile = std::variant<FileLetter, tree::Tree>;
 using FileContents = std::function<std::optional<std::string>(const letter::Letter&, letter::FilePosition)>;
 
 // JSON begins with '{' (a platform message, or a tree when it has a "root"); everything else is read as MeMo.
-// Errors: those of memo::read_message, platform::read_message and tree::tree_from_json; no_memory.
+// Errors: those of memo::read_message and platform::read_message; missing "platform.no_message" (JSON that is neither); no_memory.
 Result<OpenedFile> open_file(std::span<const std::uint8_t> bytes, const FileContents& contents = {});
 
 // Whoever makes an App hands it this, so that a build without the MeMo reader (the browser's module) does not carry one.

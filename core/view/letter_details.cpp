@@ -39,6 +39,7 @@ Nodes detail_facts(const Context& context, const letter::Letter& letter) {
     facts.push_back(fact("letter/details/" + std::to_string(i), detail.name.empty() ? words(detail_words(detail.key)) : detail.name, detail.value));
   }
   facts.push_back(fact("letter/details/id", words(Text::detail_id), letter.id));
+  std::erase_if(facts, [](const Node& one) { return tree::text_of(one).empty(); });
   return facts;
 }
 

@@ -200,6 +200,6 @@ TEST_CASE("A message of the platform is drawn, its text from the folder of its f
 
 TEST_CASE("JSON that is neither a message nor a tree is refused") {
   CHECK(call({"render", "-"}, "{}").status == 3);
-  CHECK(call({"render", "-"}, "{\"a\":1").err == "-: error: This is not JSON, though it begins like it [platform.not_json]\n");
+  CHECK(call({"render", "-"}, "{\"a\":1").err == "-: error: This is not JSON, though it begins like it [json.not_well_formed]\n");
   CHECK(call({"render", "-"}, "{\"name\":\"memobox\"}").err == "-: error: The JSON is neither a message of the platform nor a tree, at /id [platform.no_message]\n");
 }
