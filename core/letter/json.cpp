@@ -5,8 +5,8 @@
 namespace memobox::letter {
 namespace {
 
-void time(JsonWriter& json, std::string_view name, const std::optional<Instant>& instant) {
-  if (instant) json.member(name, std::string_view(format_instant(*instant)));
+void instant(JsonWriter& json, std::string_view name, const std::optional<Instant>& at) {
+  if (at) json.member(name, std::string_view(format_instant(*at)));
 }
 
 void party(JsonWriter& json, std::string_view name, const Party& from) {
@@ -36,8 +36,8 @@ void reservation(JsonWriter& json, const Reservation& from) {
   json.member_unless_empty("title", from.title);
   json.member_unless_empty("description", from.description);
   json.member_unless_empty("location", from.location);
-  time(json, "start", from.start);
-  time(json, "end", from.end);
+  instant(json, "start", from.start);
+  instant(json, "end", from.end);
   json.end_object();
 }
 
@@ -45,8 +45,8 @@ void action(JsonWriter& json, const Action& from) {
   json.begin_object();
   json.member("code", from.code);
   json.member("label", from.label);
-  time(json, "opens", from.opens);
-  time(json, "closes", from.closes);
+  instant(json, "opens", from.opens);
+  instant(json, "closes", from.closes);
   json.member_unless_empty("address", from.address);
   if (from.reservation) reservation(json, *from.reservation);
   json.end_object();
@@ -83,7 +83,7 @@ void forwarded(JsonWriter& json, const Forwarded& from) {
   json.member_unless_empty("sender", from.original_sender);
   json.member_unless_empty("unit", from.original_unit);
   json.member_unless_empty("comment", from.comment);
-  time(json, "time", from.original_time);
+  instant(json, "time", from.original_time);
   json.end_object();
 }
 
@@ -97,10 +97,10 @@ std::string letter_to_json(const Letter& letter) {
   json.member("title", letter.title);
   party(json, "sender", letter.sender);
   party(json, "recipient", letter.recipient);
-  time(json, "received", letter.received);
-  time(json, "created", letter.created);
-  time(json, "sent", letter.sent);
-  time(json, "reply_by", letter.reply_by);
+  instant(json, "received", letter.received);
+  instant(json, "created", letter.created);
+  instant(json, "sent", letter.sent);
+  instant(json, "reply_by", letter.reply_by);
   json.member_if("reply", letter.reply_allowed);
   json.member_if("mandatory", letter.mandatory);
   json.member_if("legal_notification", letter.legal_notification);

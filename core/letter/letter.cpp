@@ -100,12 +100,6 @@ std::vector<FilePosition> attachments(const Letter& letter, std::optional<FilePo
 
 bool awaits_notification(const Letter& letter) { return letter.legal_notification && !letter.legally_notified; }
 
-bool is_safe_link(std::string_view address) {
-  if (address.empty() || has_space_or_control(address)) return false;
-  if (starts_with(address, "https://")) return !link_host(address).empty();
-  return (starts_with(address, "mailto:") && address.size() > 7) || (starts_with(address, "tel:") && address.size() > 4);
-}
-
 std::string_view link_host(std::string_view address) { return starts_with(address, "https://") ? host_after(address, 8) : std::string_view(); }
 
 bool is_plain_http(std::string_view address) {

@@ -56,7 +56,7 @@ struct Action {
   ActionKind kind = ActionKind::other;
   std::string label, code;
   std::optional<Instant> opens, closes;  // both absent: always open; closes before opens: neither counts (official examples do that)
-  std::string address;                   // as written; is_safe_link decides whether it may be followed
+  std::string address;                   // as written; document::allowed_address decides whether it may be followed
   std::optional<Reservation> reservation;
   bool operator==(const Action&) const;
 };
@@ -121,8 +121,6 @@ std::vector<FilePosition> attachments(const Letter& letter, std::optional<FilePo
 // A legal notification (forkyndelse) not yet given: its files are neither fetched nor shown.
 bool awaits_notification(const Letter& letter);
 
-// May be followed: https with a host, mailto or tel, no control characters or white space (memo.md section 5).
-bool is_safe_link(std::string_view address);
 // The host of an https address, "" for others.
 std::string_view link_host(std::string_view address);
 // Only absolute http: the old letters of memo.md section 5. Shown, with a warning, not followed.

@@ -1,3 +1,4 @@
+#include "core/document/link.h"
 #include "core/view/letter_parts.h"
 
 namespace memobox::view {
@@ -56,12 +57,13 @@ Node way_there(const Context& context, const Action& action, const std::string& 
   const Words& words = context.words;
   if (letter::action_state(action, context.now) != letter::ActionState::open) return sentence(id + "/window", window_words(context, action), Look::secondary);
   if (letter::is_plain_http(action.address)) return sentence(id + "/unsafe", words(Text::action_http, {{"address", action.address}}), Look::secondary);
-  if (!letter::is_safe_link(action.address)) return sentence(id + "/unsafe", words(Text::action_odd_address), Look::secondary);
+  const std::string address = document::allowed_address(action.address);
+  if (address.empty()) return sentence(id + "/unsafe", words(Text::action_odd_address), Look::secondary);
   Node link = make(Role::link, id + "/go", action.label.empty() ? words(kind_words(action.kind)) : action.label);
   link.look = Look::secondary_command;
-  link.href = action.address;
+  link.href = address;
   link.actions = {"open"};
-  const std::string_view host = letter::link_host(action.address);
+  const std::string_view host = letter::link_host(address);
   if (!host.empty()) link.description = words(Text::action_leads_to, {{"host", host}});
   return container(Role::group, id + "/commands", Look::cluster, nodes(std::move(link)), words(Text::action_commands));
 }
@@ -72,8 +74,9 @@ Node card(const Context& context, const Action& action, const std::string& id, i
   const std::string window = window_words(context, action);
   const bool open = letter::action_state(action, context.now) == letter::ActionState::open;
   if (open && !window.empty()) facts.push_back(fact(id + "/until", context.words(Text::action_deadline), window));
-  if (open && letter::is_safe_link(action.address) && !letter::link_host(action.address).empty())
-    facts.push_back(fact(id + "/host", context.words(Text::action_host), std::string(letter::link_host(action.address))));
+  const std::string address = document::allowed_address(action.address);
+  if (open && !letter::link_host(address).empty())
+    facts.push_back(fact(id + "/host", context.words(Text::action_host), std::string(letter::link_host(address))));
   if (!facts.empty()) children.push_back(container(Role::facts, id + "/facts", Look::none, std::move(facts)));
   if (!action.address.empty() || !open) children.push_back(way_there(context, action, id));
   else if (!action.reservation) children.push_back(sentence(id + "/nowhere", context.words(Text::action_no_link), Look::secondary));

@@ -117,13 +117,12 @@ TEST_CASE("a text body becomes blocks, in the character set it was written in") 
   CHECK(long_body->cut);
 }
 
-TEST_CASE("only https with a host, mailto and tel may be followed") {
-  for (const char* good : {"https://a.example", "HTTPS://a.example/x?y", "mailto:a@b.example", "tel:+4500000000"}) CHECK(is_safe_link(good));
-  for (const char* bad : {"", "http://a.example", "https://", "https:///x", "javascript:alert(1)", "data:text/html,x", "https://a.example/a b", "https://a.example/\n", "//a.example", "mailto:", "file:///x"})
-    CHECK_FALSE(is_safe_link(bad));
-  CHECK(link_host("https://user@a.example:8443/x") == "a.example:8443");
+TEST_CASE("the host of an address is told, and plain http is recognised") {
+  CHECK(link_host("https://a.example:8443/x") == "a.example:8443");
+  CHECK(link_host("mailto:a@b.example") == "");
   CHECK(is_plain_http("http://a.example/x"));
   CHECK_FALSE(is_plain_http("https://a.example/x"));
+  CHECK_FALSE(is_plain_http("http:// a.example"));
 }
 
 TEST_CASE("an action is open inside its window; a window that ends before it begins does not count") {
