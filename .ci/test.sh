@@ -46,17 +46,17 @@ check_types() {
 }
 
 run_tests() {
-  local kind
+  local kind kinds=(golden platform sim web package fuzz)
+  [ "$*" != --all ] || kinds+=(determinism)
   build native-debug
   build_native
   build_wasm all
   build_web
   [ ! -e "$root/web/tsconfig.json" ] || step types "Types of the web face" check_types
   [ ! -e "$root/tests/fuzz/CMakeLists.txt" ] || build fuzz fuzzers
-  [ "$*" != --all ] || build native-clang commands
   run_ctest native-debug
   run_ctest wasm
-  for kind in golden platform sim web package fuzz; do
+  for kind in "${kinds[@]}"; do
     [ ! -x "$root/tests/$kind/run" ] || run_runner "$kind" "$@"
   done
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
