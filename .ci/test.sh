@@ -40,11 +40,6 @@ show_failure() {
   printf 'The whole log is %s\n' "${1#"$root/"}"
 }
 
-check_types() {
-  cd "$root/web"
-  "$node" node_modules/typescript/bin/tsc --noEmit
-}
-
 run_tests() {
   local kind kinds=(golden platform sim web package fuzz)
   [ "$*" != --all ] || kinds+=(determinism)
@@ -52,7 +47,6 @@ run_tests() {
   build_native
   build_wasm all
   build_web
-  [ ! -e "$root/web/tsconfig.json" ] || step types "Types of the web face" check_types
   [ ! -e "$root/tests/fuzz/CMakeLists.txt" ] || build fuzz fuzzers
   run_ctest native-debug
   run_ctest wasm
