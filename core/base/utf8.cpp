@@ -194,11 +194,29 @@ std::string clean_text(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// Where a run of bytes that surely are no white space ends: at a space or control, or at a lead byte of U+0085, U+00A0, U+1680, U+2000-206F or U+3000.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  const auto may_be_space = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+  };
+  while (at < text.size() && !may_be_space(text[at])) ++at;
+  return at;
+}
+
+}  // namespace
+
 std::string clean_line(std::string_view text) {
   const std::string clean = clean_text(text);
   std::string out;
   out.reserve(clean.size());
   for (std::size_t at = 0; at < clean.size();) {
+    const std::size_t end = word_end(clean, at);
+    out.append(clean, at, end - at);
+    at = end;
+    if (at == clean.size()) break;
     const Decoded decoded = decode_utf8(clean, at);
     if (!is_white_space(decoded.point)) {
       out.append(clean, at, decoded.length);
