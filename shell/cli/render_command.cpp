@@ -92,6 +92,7 @@ Exit run_render(const Arguments& arguments, const Console& console) {
   int jobs = 1;
   if (!read_integer(arguments.value("--jobs", "1"), 1, 64, jobs)) return misuse(console, "render", "--jobs wants a whole number from 1 to 64");
   if (arguments.has("--each")) {
+    if (!is_native) return misuse(console, "render", "this build draws one letter at a time");
     if (!arguments.files.empty()) return misuse(console, "render", "--each takes its paths from standard input");
     return render_each(drawing, output, jobs, console);
   }
