@@ -90,6 +90,13 @@ export class Patcher {
     for (const element of this.stale.splice(0)) element.remove()
   }
 
+  // Into an element that holds nothing yet: in order, with the spaces they need, in one go.
+  private fill(parent: HTMLElement, shapes: Shape[], spaced = false): Mount[] {
+    const kids = shapes.map(shape => this.mount(shape))
+    kids.forEach(({ element }, at) => (spaced && at > 0 ? parent.append(' ', element) : parent.append(element)))
+    return kids
+  }
+
   private patch_kids(parent: HTMLElement, shapes: Shape[], before: Mount[]): Mount[] {
     const old_places = new Map(before.map((mount, at) => [mount, at]))
     const kids = shapes.map(shape => this.mount(shape))
@@ -128,8 +135,12 @@ export class Patcher {
     if (shape.kids) {
       if (before.text !== undefined) element.textContent = ''
       const kept = mount.kids
-      mount.kids = this.patch_kids(element, shape.kids, kept)
-      if (shape.spaced) this.spaced.push(element)
+      if (element.firstChild) {
+        mount.kids = this.patch_kids(element, shape.kids, kept)
+        if (shape.spaced) this.spaced.push(element)
+      } else {
+        mount.kids = this.fill(element, shape.kids, shape.spaced)
+      }
       if (shape.scrolls && kept.length && !kept.some(kid => kid.pass === this.pass)) element.scrollTop = 0
     } else {
       if (shape.text !== before.text) element.textContent = shape.text ?? ''
