@@ -1,8 +1,9 @@
 #include "shell/cli/native.h"
 
 #ifndef __EMSCRIPTEN__
-#include <sha2.h>
-#include <sys/types.h>
+#include <openssl/evp.h>
+
+#include <array>
 
 #include "shell/raster/png/png.h"
 #endif
@@ -22,9 +23,12 @@ std::string to_png(const raster::Picture& picture) {
 }
 
 std::string sha256(std::string_view bytes) {
-  char digits[SHA256_DIGEST_STRING_LENGTH];
-  SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), digits);
-  return digits;
+  std::array<std::uint8_t, 32> digest{};
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for (const std::uint8_t byte : digest) out += {digits[byte >> 4], digits[byte & 15]};
+  return out;
 }
 
 #endif

@@ -1,4 +1,4 @@
-// What only the native command can do. The wasm build of it, which tests compare with, has neither libpng nor libmd.
+// What only the native command can do. The wasm build of it, which tests compare with, has neither libpng nor libcrypto.
 #pragma once
 
 #include <cstdint>
