@@ -29,6 +29,9 @@ void dress_button(const Layout& layout, const Node& node, Box& box, Style& style
     box.dress.fill = layout.colour(palette.accent);
     style.colour = layout.colour(palette.accent_ink);
     style.letters.cut = Cut::semibold;
+  } else if (node.look == Look::quiet && style.place == Look::attachment_row) {
+    style.colour = layout.colour(palette.link);
+    style.underlined = true;
   } else if (node.look == Look::quiet) {
     style.colour = layout.colour(palette.accent);
     style.letters.cut = Cut::semibold;
@@ -42,6 +45,7 @@ void dress_button(const Layout& layout, const Node& node, Box& box, Style& style
 
 float side_pad(const Node& node, const Space& space) {
   if (space.style.place == Look::bottom_bar) return 4;
+  if (space.style.place == Look::attachment_row && node.look == Look::quiet) return 0;  // stands like the name of a file
   return node.look == Look::quiet ? quiet_pad : 14;
 }
 

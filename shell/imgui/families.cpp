@@ -57,7 +57,7 @@ Family family_of(const tree::Node& node) {
     case Look::attachment_row: return attachment_row_box;
     case Look::letter_head: return letter_head_box;
     case Look::logo: return logo_box;
-    case Look::skeleton: return node.children.empty() ? skeleton_box : nullptr;
+    case Look::skeleton: return skeleton_box;
     case Look::bottom_bar: return bottom_bar_box;
     case Look::unread: return unread_box;
     case Look::primary: case Look::secondary_command: case Look::quiet: return node.role == Role::link ? button_box : nullptr;

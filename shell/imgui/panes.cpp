@@ -98,7 +98,8 @@ std::span<const Node> before_bottom_bars(std::span<const Node> children) {
 void dress_pane(const Layout& layout, Box& box, Look look) {
   const tree::Palette& palette = layout.palette();
   box.dress.fill = layout.colour(look == Look::folders ? palette.page : palette.surface);
-  if (look == Look::letters && !layout.narrow()) box.dress.line_left = box.dress.line_right = layout.colour(palette.line);
+  if (look == Look::letters && !layout.narrow()) box.dress.line_right = layout.colour(palette.line);
+  if (look == Look::letters && layout.wide()) box.dress.line_left = layout.colour(palette.line);
 }
 
 float bar_width_of(const Layout& layout, const Node& node) {
@@ -241,43 +242,68 @@ namespace {
 
 bool is_search(const Node& node) { return node.role == Role::search || node.role == Role::searchbox; }
 
-// What the children but the search field need side by side.
-float bar_need(Layout& layout, std::span<const Node> nodes, const Space& inner) {
-  float need = 0;
-  for (const Node& node : nodes) {
-    const Box box = is_search(node) ? Box{} : layout.box(node, inner.fitting(inner.width));
-    if (!box.floats && box.size.x > 0) need += box.size.x + layout.px(16);
-  }
-  return need;
-}
+// The strip at the top. In one line the search field takes what room is left, up to 420 pixels, and the last child stands at the far
+// end; where that is too narrow the others wrap and the search field has a line of its own.
+class Bar {
+ public:
+  Bar(Layout& layout, const Space& inner, ImVec2 corner) : layout_(layout), inner_(inner), corner_(corner), gap_(layout.px(16)), y_(corner.y) {}
 
-// One line: the search field takes what room is left, up to 420; the last child stands at the far end. Where there is no room for
-// the search field it has a line of its own.
-float set_bar(Layout& layout, Box& box, const Space& inner, ImVec2 corner) {
-  const std::span<const Node> nodes = box.node->children;
-  const float gap = layout.px(16), room = inner.width - bar_need(layout, nodes, inner);
-  const bool below = room < layout.px(160);
-  float x = corner.x, first = 0, second = 0;
-  for (const Node& node : nodes) {
-    Space space = inner.fitting(inner.width);
-    if (is_search(node)) {
-      space.fit = false;
-      space.width = below ? inner.width : std::min(room, layout.px(420));
+  float set(Box& box) {
+    const std::span<const Node> nodes = box.node->children;
+    for (const Node& node : nodes) box.children.push_back(layout_.box(node, inner_.fitting(inner_.width)));
+    const float room = inner_.width - need(box.children);
+    const bool beside = room >= layout_.px(160);
+    for (Box& child : box.children) {
+      if (is_search(*child.node)) child = search(*child.node, beside ? std::min(room, layout_.px(420)) : inner_.width);
+      if (beside || !is_search(*child.node)) add(child, &child == &box.children.back());
     }
-    Box child = layout.box(node, space);
-    const bool on_second = below && is_search(node);
-    const bool last = &node == &nodes.back() && nodes.size() > 1 && !is_search(node);
-    child.at.x = on_second ? corner.x : last ? corner.x + inner.width - child.size.x : x;
-    if (!on_second && !child.floats && child.size.x > 0) x += child.size.x + gap;
-    (on_second ? second : first) = std::max(on_second ? second : first, child.size.y);
-    box.children.push_back(std::move(child));
+    end_line();
+    for (Box& child : box.children) {
+      if (beside || !is_search(*child.node)) continue;
+      add(child, false);
+      end_line();
+    }
+    return y_ - layout_.px(8) - corner_.y;
   }
-  for (Box& child : box.children) {
-    const bool on_second = below && is_search(*child.node);
-    child.at.y = corner.y + (on_second ? first + layout.px(8) : std::floor((first - child.size.y) / 2));
+
+ private:
+  float need(std::span<const Box> boxes) const {
+    float sum = 0;
+    for (const Box& box : boxes) sum += is_search(*box.node) || box.floats || box.size.x == 0 ? 0 : box.size.x + gap_;
+    return sum;
   }
-  return first + (second > 0 ? second + layout.px(8) : 0);
-}
+
+  Box search(const Node& node, float width) {
+    Space space = inner_.narrower(0);
+    space.width = width;
+    return layout_.box(node, space);
+  }
+
+  void add(Box& box, bool last) {
+    if (!line_.empty() && x_ + box.size.x > inner_.width) end_line();
+    // The words of a command without a frame begin where the bar's other words would.
+    const float out = line_.empty() && box.node->look == Look::quiet ? layout_.px(quiet_pad) : 0;
+    const bool far = last && !line_.empty() && !is_search(*box.node);
+    box.at.x = corner_.x + (far ? inner_.width - box.size.x : x_ - out);
+    if (!box.floats && box.size.x > 0) x_ += box.size.x - out + gap_;
+    line_.push_back(&box);
+  }
+
+  void end_line() {
+    float height = 0;
+    for (const Box* box : line_) height = std::max(height, box->size.y);
+    for (Box* box : line_) box->at.y = y_ + std::floor((height - box->size.y) / 2);
+    if (height > 0) y_ += height + layout_.px(8);
+    line_.clear();
+    x_ = 0;
+  }
+
+  Layout& layout_;
+  const Space& inner_;
+  ImVec2 corner_;
+  float gap_, x_ = 0, y_;
+  std::vector<Box*> line_;
+};
 
 }  // namespace
 
@@ -287,7 +313,7 @@ Box bar_box(Layout& layout, const Node& node, const Space& space) {
   inner.style.place = Look::bar;
   inner.style.markers = false;
   Box box = box_of(node, inner);
-  box.size = {space.width, set_bar(layout, box, inner, {side, pad}) + 2 * pad};
+  box.size = {space.width, Bar(layout, inner, {side, pad}).set(box) + 2 * pad};
   box.dress = {.fill = layout.colour(layout.palette().surface), .line_below = layout.colour(layout.palette().line)};
   return box;
 }

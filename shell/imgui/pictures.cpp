@@ -36,15 +36,16 @@ void draw_picture(Painter& painter, const Box& box, ImVec2 corner) {
   draw_mark(painter.list(), Mark::picture, {corner.x + box.ink_at.x, corner.y + box.ink_at.y}, box.ink_size, painter.colour(painter.layout().palette().line_strong));
 }
 
-// Grey bars where lines of text will be.
+constexpr float skeleton_row = 56;  // CSS pixels: two bars and the room around them
+
+// Grey bars where rows of text will be, from ink_at down to the end of the box.
 void draw_skeleton(Painter& painter, const Box& box, ImVec2 corner) {
   const ImU32 grey = painter.colour(painter.layout().palette().line);
-  const float bar = painter.layout().px(12), radius = painter.layout().px(4);
-  const float parts[] = {0.4f, 0.85f};
-  float y = corner.y + painter.layout().px(4);
-  for (const float part : parts) {
-    painter.list().AddRectFilled({corner.x, y}, {corner.x + std::round(box.size.x * part), y + bar}, grey, radius);
-    y += bar + painter.layout().px(10);
+  const float bar = painter.layout().px(12), radius = painter.layout().px(4), row = painter.layout().px(skeleton_row);
+  for (float y = corner.y + box.ink_at.y; y + row <= corner.y + box.size.y; y += row) {
+    painter.list().AddRectFilled({corner.x, y}, {corner.x + std::round(box.size.x * 0.4f), y + bar}, grey, radius);
+    const float second = y + bar + painter.layout().px(10);
+    painter.list().AddRectFilled({corner.x, second}, {corner.x + std::round(box.size.x * 0.85f), second + bar}, grey, radius);
   }
 }
 
@@ -106,10 +107,21 @@ Box logo_box(Layout& layout, const Node& node, const Space& space) {
   return box;
 }
 
+// One row of bars; around words that say what is being loaded, three rows under them.
 Box skeleton_box(Layout& layout, const Node& node, const Space& space) {
-  Box box = box_of(node, space);
-  box.size = {space.fit ? std::min(space.width, layout.px(240)) : space.width, layout.px(48)};
-  box.ink = draw_skeleton;
+  Space inner = space;
+  inner.style.colour = layout.colour(layout.palette().ink_2);
+  Box box = box_of(node, inner);
+  const ImVec2 size = stack(layout, box, node.children, inner, {0, 0});
+  if (inner.style.align == Align::centre) {  // the middle of an empty page: the words alone
+    box.size = {space.fit ? size.x : space.width, size.y};
+    return box;
+  }
+  const bool outer = std::any_of(node.children.begin(), node.children.end(), [](const Node& child) { return child.look == Look::skeleton; });
+  const float top = size.y > 0 ? size.y + layout.px(12) : 0;
+  box.size = {space.fit ? std::min(space.width, layout.px(240)) : space.width, outer ? size.y : top + layout.px(skeleton_row) * (size.y > 0 ? 3 : 1)};
+  if (!outer) box.ink = draw_skeleton;
+  box.ink_at = {0, top};
   return box;
 }
 

@@ -163,18 +163,20 @@ Box folder_row_box(Layout& layout, const Node& node, const Space& space) {
 
 Box attachment_row_box(Layout& layout, const Node& node, const Space& space) {
   if (node.role == Role::attachment && node.children.empty()) return attachment_box(layout, node, space);
-  const float side = layout.px(16), top = layout.px(10), icon = layout.px(20), gap = layout.px(12);
+  const float side = layout.px(16), icon = layout.px(20);
   const bool has_icon = node.role != Role::link;
-  const float left = side + (has_icon ? icon + gap : 0);
-  const Space inner = space.narrower(left + side);
+  // A button has the height of a row by itself.
+  const float top = layout.px(!node.children.empty() && node.children.front().role == Role::button ? 2 : 10);
+  const float left = side + (has_icon ? icon + layout.px(12) : 0);
+  Space inner = space.narrower(left + side);
+  inner.style.place = Look::attachment_row;
   Box box = box_of(node, inner);
   const ImVec2 size = split(layout, box, node.children, inner, {left, top});
   box.size = {space.fit ? size.x + left + side : space.width, std::max(size.y, layout.px(24)) + 2 * top};
-  if (!box.children.empty() && box.children.front().baseline >= 0) box.baseline = box.children.front().at.y + box.children.front().baseline;
   if (has_icon) {
     box.ink = draw_file;
     box.ink_size = icon;
-    box.ink_at = {side, top + layout.px(2)};
+    box.ink_at = {side, std::max(top, box.baseline - layout.px(18)) + layout.px(2)};
   }
   return box;
 }
