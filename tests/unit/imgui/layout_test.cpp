@@ -21,6 +21,26 @@ TEST_CASE("nothing reaches beyond the side of the picture") {
   }
 }
 
+TEST_CASE("what stands in the bar does not overlap, however narrow it is") {
+  Face face;
+  for (const char* name : tree_names) {
+    const tree::Tree tree = read_tree(name);
+    const tree::Node* bar = tree::find(tree.root, "bar");
+    if (bar == nullptr) continue;
+    for (const int width : {1280, 700, 390, 320}) {
+      const Painted painted = *face.paint(tree, options_of(width));
+      for (const tree::Node& a : bar->children) {
+        for (const tree::Node& b : bar->children) {
+          const Place *one = place_of(painted, a.id), *other = place_of(painted, b.id);
+          const bool apart = one->x + one->width <= other->x || other->x + other->width <= one->x || one->y + one->height <= other->y || other->y + other->height <= one->y;
+          INFO(name << " " << width << " " << a.id << " " << b.id);
+          CHECK((&a == &b || apart));
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("what can be pressed is at least 24 pixels in both directions") {
   Face face;
   const tree::Tree tree = read_tree("every_role");
