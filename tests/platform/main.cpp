@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "tests/platform/api.h"
+#include "tests/platform/browser.h"
 #include "tests/platform/faults.h"
 #include "tests/platform/options.h"
 #include "tests/platform/pages.h"
@@ -65,9 +66,11 @@ int serve(const Options& options) {
     std::fprintf(stderr, "memobox-platform: port %d of %s is taken or not allowed; --port 0 picks a free one\n", options.port, options.host.c_str());
     return 1;
   }
-  std::printf("http://%s:%d/\n", options.host.c_str(), port);
+  const std::string address = "http://" + options.host + ":" + std::to_string(port) + "/";
+  std::printf("%s\n", address.c_str());
   std::fflush(stdout);
   std::thread running([&] { server.run(); });
+  if (options.open && !open_in_browser(address)) std::fprintf(stderr, "memobox-platform: no browser could be opened; open the address yourself\n");
   wait_for_end(signals, options.stop_after);
   server.stop();
   running.join();

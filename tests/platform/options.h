@@ -12,6 +12,7 @@ struct Options {
   int port = 8737;     // 0: any free one
   int stop_after = 0;  // seconds; 0: never
   bool faults = false;
+  bool open = false;
   bool help = false;
 };
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { start_sandbox, temporary_folder } from './sandbox.mjs'
+import { program, start_sandbox, temporary_folder } from './sandbox.mjs'
 
 let sandbox, folder
 before(async () => {
@@ -65,4 +67,19 @@ test('nothing outside the two folders is served', async () => {
   for (const path of ['/web/../secret.txt', '/web/%2e%2e/secret.txt', '/web/..%2fsecret.txt', '/web/fonts/../../secret.txt', '/web//etc/passwd',
     '/page/..', '/page/%2e%2e%2fmain.cpp', '/web/', '/web/fonts', '/web/nothing.js'])
     assert.equal(await raw(path), 404, path)
+})
+
+test('--open hands the address to the person\'s browser', async () => {
+  const tools = await temporary_folder()
+  await writeFile(join(tools, 'xdg-open'), `#!/bin/sh\nprintf %s "$1" >${tools}/opened\n`, { mode: 0o755 })
+  const child = spawn(program, ['--data', join(tools, 'data'), '--port', '0', '--open'], { env: { ...process.env, PATH: `${tools}:${process.env.PATH}` } })
+  const [line] = await once(child.stdout, 'data')
+  let opened = ''
+  for (let tries = 0; tries < 100 && !opened; tries += 1) {
+    await new Promise(later => setTimeout(later, 50))
+    opened = await readFile(join(tools, 'opened'), 'utf8').catch(() => '')
+  }
+  child.kill()
+  await rm(tools, { recursive: true })
+  assert.equal(opened, String(line).trim())
 })
