@@ -54,7 +54,8 @@ const Command check_command = {
     "FILE... [--format text|json|sarif]\n",
     "what is wrong with MeMo files",
     "Tells what does not follow the MeMo format, with severity, rule, place and a sentence: an error stops a viewer, a warning is refused\n"
-    "by the platform today, a note is unusual. Judged are the XML, the root, and which elements and attributes stand where. A file without\n"
+    "by the platform today, a note is unusual. Judged are the XML, the root, and which elements and attributes stand where. A file "
+    "without\n"
     "findings is passed over in silence. Of several files the highest exit status counts.\n",
     options,
     run_check,

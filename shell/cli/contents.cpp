@@ -13,7 +13,9 @@
 namespace memobox::cli {
 namespace {
 
-std::string inside(const std::string& folder, const std::string& name) { return folder.ends_with('/') ? folder + name : folder + '/' + name; }
+std::string inside(const std::string& folder, const std::string& name) {
+  return folder.ends_with('/') ? folder + name : folder + '/' + name;
+}
 
 std::string write_one(const Content& content, const std::string& folder) {
   const auto bytes = memo::file_bytes(*content.file);

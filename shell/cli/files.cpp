@@ -23,7 +23,8 @@ std::string write_and_close(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
-Input::Input(const std::string& path, const Console& console) : descriptor_(path == "-" ? dup(console.in) : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+Input::Input(const std::string& path, const Console& console)
+    : descriptor_(path == "-" ? dup(console.in) : open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
   if (descriptor_ < 0) problem_ = reason();
 }
 

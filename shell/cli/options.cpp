@@ -6,7 +6,8 @@ namespace memobox::cli {
 namespace {
 
 const Option* find_option(std::span<const Option> table, std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Option& option) { return name == option.name || name == option.letter; });
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Option& option) { return name == option.name || name == option.letter; });
   return found == table.end() ? nullptr : &*found;
 }
 
@@ -51,7 +52,8 @@ std::variant<Arguments, Misuse> parse_arguments(std::span<const std::string> wor
       if (++at == words.size()) return Misuse{word + " wants " + std::string(option->argument)};
       value = words[at];
     }
-    if (!is_allowed(*option, value)) return Misuse{std::string(option->name) + " wants " + std::string(option->argument) + ", not " + value};
+    if (!is_allowed(*option, value))
+      return Misuse{std::string(option->name) + " wants " + std::string(option->argument) + ", not " + value};
     arguments.options[option->name] = std::move(value);
   }
   return arguments;

@@ -15,7 +15,8 @@ namespace {
 struct Kind {
   std::string_view name, suffix;
 };
-constexpr std::array<Kind, 6> kinds = {{{"png", ".png"}, {"html", ".html"}, {"text", ".txt"}, {"json", ".tree.json"}, {"records", ".records"}, {"rgba", ".rgba"}}};
+constexpr std::array<Kind, 6> kinds = {
+    {{"png", ".png"}, {"html", ".html"}, {"text", ".txt"}, {"json", ".tree.json"}, {"records", ".records"}, {"rgba", ".rgba"}}};
 
 view::Width width_class(int pixels) {
   if (pixels < 768) return view::Width::narrow;
@@ -98,9 +99,15 @@ Result<Rendered> Renderer::render(std::string_view bytes) {
   if (std::any_of(rendered.findings.begin(), rendered.findings.end(), is_error)) return rendered;
   const tree::Tree tree = tree_of(*opened);
   switch (drawing_.format) {
-    case Format::html: rendered.bytes = page::to_html(tree, {drawing_.theme, drawing_.scheme}); break;
-    case Format::text: rendered.bytes = page::to_text(tree); break;
-    case Format::json: rendered.bytes = tree::tree_to_json(tree) + '\n'; break;
+    case Format::html:
+      rendered.bytes = page::to_html(tree, {drawing_.theme, drawing_.scheme});
+      break;
+    case Format::text:
+      rendered.bytes = page::to_text(tree);
+      break;
+    case Format::json:
+      rendered.bytes = tree::tree_to_json(tree) + '\n';
+      break;
     case Format::records:
     case Format::png:
     case Format::rgba: {

@@ -90,7 +90,8 @@ Exit run_render(const Arguments& arguments, const Console& console) {
   if (!wrong.empty()) return misuse(console, "render", wrong);
   const std::string output = arguments.value("--output");
   int jobs = 1;
-  if (!read_integer(arguments.value("--jobs", "1"), 1, 64, jobs)) return misuse(console, "render", "--jobs wants a whole number from 1 to 64");
+  if (!read_integer(arguments.value("--jobs", "1"), 1, 64, jobs))
+    return misuse(console, "render", "--jobs wants a whole number from 1 to 64");
   if (arguments.has("--each")) {
     if (!is_native) return misuse(console, "render", "this build draws one letter at a time");
     if (!arguments.files.empty()) return misuse(console, "render", "--each takes its paths from standard input");
@@ -112,7 +113,8 @@ const Command render_command = {
     "`rgba` the rows of the picture without a header.\n"
     "\n"
     "With --each paths come on standard input, one a line, and for each letter one line of JSON goes to standard output, in the order of\n"
-    "the input: {\"input\", \"output\", \"sha256\", \"bytes\", \"findings\", \"error\"}, for pictures also \"pixels\" (the SHA-256 of the RGBA\n"
+    "the input: {\"input\", \"output\", \"sha256\", \"bytes\", \"findings\", \"error\"}, for pictures also \"pixels\" (the SHA-256 of the "
+    "RGBA\n"
     "rows), \"width\" and \"height\". A letter that cannot be shown has an error and no output; the others go on. Without -o nothing is\n"
     "written. The highest exit status of all letters counts.\n",
     options,

@@ -10,8 +10,8 @@
 
 #include "core/base/json_writer.h"
 #include "shell/cli/files.h"
-#include "shell/cli/native.h"
 #include "shell/cli/names.h"
+#include "shell/cli/native.h"
 #include "shell/cli/sentences.h"
 #include "shell/cli/workers.h"
 
@@ -50,8 +50,10 @@ Outcome outcome_of(const Job& job, Renderer& renderer) {
 
 void member_or_null(JsonWriter& json, std::string_view name, std::string_view value) {
   json.key(name);
-  if (value.empty()) json.null();
-  else json.string(json_text(value));
+  if (value.empty())
+    json.null();
+  else
+    json.string(json_text(value));
 }
 
 // {"input", "output", "sha256", "bytes", "findings", "error"}, for a picture also "pixels", "width", "height".
@@ -83,7 +85,10 @@ std::string answer_of(Exit exit, const std::string& line) { return static_cast<c
 class Each {
  public:
   Each(const Drawing& drawing, std::string folder, int jobs, const Console& console)
-      : suffix_(suffix_of(drawing.format)), folder_(std::move(folder)), console_(console), renderer_(drawing),
+      : suffix_(suffix_of(drawing.format)),
+        folder_(std::move(folder)),
+        console_(console),
+        renderer_(drawing),
         workers_(jobs, [this](const std::string& request) { return serve(request); }),
         shows_progress_(isatty(console.err) && !isatty(console.out)) {}
 

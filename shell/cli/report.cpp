@@ -14,8 +14,10 @@ std::string address_of(std::string_view path) {
   std::string out = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    if (plain.find(c) != std::string_view::npos) out += c;
-    else out += {'%', digits[byte >> 4], digits[byte & 15]};
+    if (plain.find(c) != std::string_view::npos)
+      out += c;
+    else
+      out += {'%', digits[byte >> 4], digits[byte & 15]};
   }
   return out;
 }

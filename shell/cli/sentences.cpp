@@ -72,15 +72,19 @@ static_assert(std::is_sorted(sentences.begin(), sentences.end()));
 }  // namespace
 
 std::string_view sentence_of(std::string_view rule) {
-  const auto found = std::lower_bound(sentences.begin(), sentences.end(), rule, [](const Entry& entry, std::string_view id) { return entry.first < id; });
+  const auto found =
+      std::lower_bound(sentences.begin(), sentences.end(), rule, [](const Entry& entry, std::string_view id) { return entry.first < id; });
   return found != sentences.end() && found->first == rule ? found->second : rule;
 }
 
 std::string_view severity_name(memo::Severity severity) {
   switch (severity) {
-    case memo::Severity::error: return "error";
-    case memo::Severity::warning: return "warning";
-    case memo::Severity::note: break;
+    case memo::Severity::error:
+      return "error";
+    case memo::Severity::warning:
+      return "warning";
+    case memo::Severity::note:
+      break;
   }
   return "note";
 }

@@ -1,9 +1,10 @@
 // Whole calls of the command, as a shell makes them.
+#include "shell/cli/command.h"
+
 #include <catch2/catch_test_macros.hpp>
 #include <cstdio>
 #include <filesystem>
 
-#include "shell/cli/command.h"
 #include "shell/cli/files.h"
 
 using namespace memobox::cli;
@@ -94,8 +95,15 @@ TEST_CASE("A letter is seen at its own time unless another is given") {
 }
 
 TEST_CASE("Values out of range are misuse") {
-  for (const auto& [option, value] : std::vector<std::pair<std::string, std::string>>{
-           {"--width", "199"}, {"--width", "8193"}, {"--width", "80x"}, {"--scale", "0.4"}, {"--scale", "nan"}, {"--scale", "1x"}, {"--now", "today"}, {"--theme", "none"}, {"--jobs", "0"}}) {
+  for (const auto& [option, value] : std::vector<std::pair<std::string, std::string>>{{"--width", "199"},
+                                                                                      {"--width", "8193"},
+                                                                                      {"--width", "80x"},
+                                                                                      {"--scale", "0.4"},
+                                                                                      {"--scale", "nan"},
+                                                                                      {"--scale", "1x"},
+                                                                                      {"--now", "today"},
+                                                                                      {"--theme", "none"},
+                                                                                      {"--jobs", "0"}}) {
     INFO(option << " " << value);
     CHECK(call({"render", letters + "33-ganske-kort.xml", option, value}).status == 2);
   }
@@ -178,7 +186,8 @@ TEST_CASE("check tells findings in each format, and the highest status counts") 
   const std::string odd = "<Message xmlns=\"https://DigitalPost.dk/MeMo-1\"><MessageHeader><odd/></MessageHeader></Message>";
   const Call text = call({"check", "-"}, odd);
   CHECK(text.status == 0);
-  CHECK(text.out.find("-:1:63: warning: The format has no such element here, at /Message/MessageHeader/odd [memo.unknown_element]\n") != std::string::npos);
+  CHECK(text.out.find("-:1:63: warning: The format has no such element here, at /Message/MessageHeader/odd [memo.unknown_element]\n") !=
+        std::string::npos);
   const Call json = call({"check", "-", letters + "broken/truncated.xml", "--format", "json"}, odd);
   CHECK(json.status == 3);
   CHECK(json.out.find("{\"severity\":\"error\",\"rule\":\"xml.truncated\"") != std::string::npos);
@@ -201,5 +210,6 @@ TEST_CASE("A message of the platform is drawn, its text from the folder of its f
 TEST_CASE("JSON that is neither a message nor a tree is refused") {
   CHECK(call({"render", "-"}, "{}").status == 3);
   CHECK(call({"render", "-"}, "{\"a\":1").err == "-: error: This is not JSON, though it begins like it [json.not_well_formed]\n");
-  CHECK(call({"render", "-"}, "{\"name\":\"memobox\"}").err == "-: error: The JSON is neither a message of the platform nor a tree, at /id [platform.no_message]\n");
+  CHECK(call({"render", "-"}, "{\"name\":\"memobox\"}").err ==
+        "-: error: The JSON is neither a message of the platform nor a tree, at /id [platform.no_message]\n");
 }

@@ -1,6 +1,6 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include "shell/cli/names.h"
+
+#include <catch2/catch_test_macros.hpp>
 
 using memobox::cli::UniqueNames;
 

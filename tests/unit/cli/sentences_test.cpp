@@ -1,10 +1,10 @@
+#include "shell/cli/sentences.h"
+
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
 #include <regex>
 #include <sstream>
-
-#include "shell/cli/sentences.h"
 
 using namespace memobox;
 using namespace memobox::cli;
@@ -29,7 +29,8 @@ TEST_CASE("Every rule that the core names has a sentence") {
 
 TEST_CASE("A finding is one line with its place, as editors read it") {
   const memo::Finding finding{memo::Severity::warning, "memo.out_of_order", "/Message/MessageHeader/label", 200, 12, 5};
-  CHECK(line_of("a.xml", finding) == "a.xml:12:5: warning: The element stands out of order, at /Message/MessageHeader/label [memo.out_of_order]\n");
+  CHECK(line_of("a.xml", finding) ==
+        "a.xml:12:5: warning: The element stands out of order, at /Message/MessageHeader/label [memo.out_of_order]\n");
   CHECK(line_of("a.json", finding_of(Error{.code = ErrorCode::not_well_formed, .detail = "json.not_well_formed"})) ==
         "a.json: error: This is not JSON, though it begins like it [json.not_well_formed]\n");
   CHECK(finding_of(Error{.code = ErrorCode::no_memory}).rule == "no_memory");

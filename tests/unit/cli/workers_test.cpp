@@ -1,8 +1,10 @@
+#ifndef __EMSCRIPTEN__  // wasm has no processes
+
+#include "shell/cli/workers.h"
+
 #include <catch2/catch_test_macros.hpp>
 #include <csignal>
 #include <cstdlib>
-
-#include "shell/cli/workers.h"
 
 using memobox::cli::Workers;
 
@@ -47,3 +49,5 @@ TEST_CASE("A worker that dies costs the letter it died of, and no other") {
           return request;
         }) == expected);
 }
+
+#endif
