@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/language.h"
+
 namespace memobox::html {
 namespace {
 
@@ -75,20 +77,6 @@ bool hides(std::string_view style) {
   return display_none || invisible;
 }
 
-bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (small(c) >= 'a' && small(c) <= 'z'); }
-
-// Subtags of 1 to 8 letters and digits, the first of 2 to 8 (RFC 5646, section 2.1, without its finer rules).
-bool is_language_tag(std::string_view tag) {
-  if (tag.size() < 2 || tag.size() > 35) return false;
-  for (std::size_t at = 0, part = 0; at <= tag.size(); ++part) {
-    const std::size_t end = std::min(tag.find('-', at), tag.size());
-    const std::string_view subtag = tag.substr(at, end - at);
-    if (subtag.size() < (part == 0 ? 2 : 1) || subtag.size() > 8 || !std::all_of(subtag.begin(), subtag.end(), is_letter_or_digit)) return false;
-    at = end + 1;
-  }
-  return true;
-}
-
 }  // namespace
 
 Part part_of(const GumboElement& element) {
@@ -110,10 +98,12 @@ bool is_hidden(const GumboElement& element) {
   return style && hides(*style);
 }
 
+constexpr std::size_t longest_language = 35;  // RFC 5646, section 4.4.1
+
 std::string language_of(const GumboElement& element) {
   for (const char* const name : {"lang", "xml:lang"}) {
     const std::string_view value = trimmed(attribute(element, name).value_or(""));
-    if (!is_language_tag(value)) continue;
+    if (value.size() > longest_language || !is_language_tag(value)) continue;
     const std::size_t language = std::min(value.find('-'), value.size());
     return lower(value.substr(0, language)) + std::string(value.substr(language));
   }
