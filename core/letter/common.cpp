@@ -7,10 +7,11 @@
 namespace memobox::letter {
 namespace {
 
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
 std::string lower(std::string_view text) {
   std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  for (char& c : out) c = small(c);
   return out;
 }
 
@@ -49,7 +50,9 @@ constexpr std::array<std::pair<std::string_view, ActionKind>, 8> action_codes{{{
 
 }  // namespace
 
-bool same_word(std::string_view a, std::string_view b) { return lower(a) == lower(b); }
+bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return small(x) == small(y); });
+}
 
 ActionKind action_kind(std::string_view code) {
   for (const auto& [name, kind] : action_codes)
@@ -61,7 +64,7 @@ File make_file(std::string_view encoding_format, std::string_view name, std::str
   File file;
   file.name = clean_line(name);
   file.media_type = trimmed(lower(encoding_format.substr(0, encoding_format.find(';'))));
-  file.charset = parameter(encoding_format, "charset");
+  if (encoding_format.find(';') != std::string_view::npos) file.charset = parameter(encoding_format, "charset");
   file.language = lower(clean_line(language));
   file.size = size;
   file.kind = kind_of(file.media_type);

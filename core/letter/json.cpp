@@ -91,6 +91,7 @@ void forwarded(JsonWriter& json, const Forwarded& from) {
 
 std::string letter_to_json(const Letter& letter) {
   std::string out;
+  out.reserve(2048);
   JsonWriter json(out);
   json.begin_object();
   json.member("id", letter.id);
