@@ -67,7 +67,9 @@ export async function open_world({ args } = {}) {
 
 export const rows = page => page.locator('.message_row')
 export const title = page => page.locator('.title')
-export const main_text = page => page.locator('memo-box .letter').first().innerText()
+export const main_text = page => page.locator('main').innerText()
+// All that the element shows.
+export const all_text = page => page.locator('memo-box .shell').innerText()
 export const violations = page => page.evaluate(() => globalThis.core.violations)
 export const inside = (page, work, argument) => page.evaluate(`(${work})(document.querySelector('memo-box').shadowRoot, ${JSON.stringify(argument)})`)
 export const focused_id = page => inside(page, root => root.activeElement?.getAttribute('data-id') ?? null)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { PNG } from '../lib/browser.mjs'
-import { focused_id, inside, open_world, rows, settle, title } from '../lib/mailbox.mjs'
+import { all_text, focused_id, inside, open_world, rows, settle, title } from '../lib/mailbox.mjs'
 
 let world
 before(async () => { world = await open_world() })
@@ -77,9 +77,9 @@ test('letters typed outside a field do nothing', async () => {
   await rows(page).nth(1).click()
   await title(page).waitFor()
   await settle(page)
-  const before = await page.locator('memo-box').innerText()
+  const before = await all_text(page)
   await page.keyboard.type('jkqrdef/?.')
-  assert.equal(await page.locator('memo-box').innerText(), before)
+  assert.equal(await all_text(page), before)
 })
 
 // How many pixels of the part around an element change when it is focused, and the best contrast of a change (WCAG 1.4.11).
