@@ -24,17 +24,7 @@ build_wasm() {
   build wasm "$@"
 }
 
-make_web() {
-  cd "$root/web"
-  "$node" ../assets/generate/themes.mjs --ts src/generated/themes.ts
-  "$node" ../assets/generate/strings.mjs --ts src/generated/strings.ts
-  "$node" build.mjs
-}
-
-build_web() {
-  [ -e "$root/web/build.mjs" ] || return 0
-  step web "Bundling the web face" make_web
-}
+build_web() { step web "Bundling the web face" "$node" "$root/web/build.mjs"; }
 
 build_product() {
   build_native
