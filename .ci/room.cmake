@@ -43,7 +43,9 @@ function(memobox_room name)
 
   if(a_EXECUTABLE AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
     add_executable(memobox_${name}_command main.cpp)
-    set_target_properties(memobox_${name}_command PROPERTIES OUTPUT_NAME ${a_EXECUTABLE} RUNTIME_OUTPUT_DIRECTORY ${memobox_bin})
+    # Under Node it is NAME-command.js and .wasm: NAME.wasm is the browser's module.
+    set_target_properties(memobox_${name}_command PROPERTIES OUTPUT_NAME ${a_EXECUTABLE}$<$<BOOL:${EMSCRIPTEN}>:-command>
+      RUNTIME_OUTPUT_DIRECTORY ${memobox_bin})
     target_link_libraries(memobox_${name}_command PRIVATE memobox_${name} ${a_LIBS})
     target_compile_options(memobox_${name}_command PRIVATE ${memobox_checked} ${memobox_strict} ${a_OPTIMISE})
     memobox_node_program(memobox_${name}_command)

@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
     all: { type: 'boolean' }, // ./dev test --all: nothing more to do here
     memobox: { type: 'string', default: 'build/bin/memobox' },
     clang: { type: 'string', default: 'build/native-clang/bin/memobox' },
-    wasm: { type: 'string', default: 'build/wasm/bin/memobox.js' },
+    wasm: { type: 'string', default: 'build/wasm/bin/memobox-command.js' },
   },
 });
 const now = '2026-11-23T12:00:00Z'; // when the letters of assets/letters are meant to be read
