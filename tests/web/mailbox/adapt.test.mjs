@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { PNG } from '../lib/browser.mjs'
+import { sticking_out } from '../lib/checks.mjs'
 import { find, inside, open_letter, open_world, rows, settle, title, tree_of } from '../lib/mailbox.mjs'
 
 let world
@@ -9,18 +10,6 @@ before(async () => { world = await open_world() })
 after(() => world?.close())
 
 const letters = ['Tilbud om plads', 'Du får nye affaldsspande', 'Din pensionsoversigt', 'Ændring af vilkårene', 'Byggetilladelse', 'Din årsopgørelse', 'Svar på din anmodning om aktindsigt', 'Indkaldelse som vidne']
-
-// Everything that stands out to the side of the page, but for what scrolls in a frame of its own.
-const sticking_out = page => inside(page, root => {
-  const out = []
-  if (document.scrollingElement.scrollWidth > innerWidth) out.push(`page ${document.scrollingElement.scrollWidth}`)
-  for (const element of root.querySelectorAll('.root *')) {
-    if (element.closest('.scroll, .said') || getComputedStyle(element).clipPath !== 'none') continue
-    const box = element.getBoundingClientRect()
-    if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) out.push(`${element.className} ${element.dataset.id} ${Math.round(box.left)}-${Math.round(box.right)}`)
-  }
-  return out
-})
 
 // Words cut off by a box that hides what flows over.
 const cut_off = page => inside(page, root => [...root.querySelectorAll('.root *')].filter(element => {

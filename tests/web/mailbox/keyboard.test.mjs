@@ -1,7 +1,7 @@
 // The mailbox without a mouse (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7, 2.4.11).
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { PNG } from '../lib/browser.mjs'
+import { focus_pixels } from '../lib/checks.mjs'
 import { all_text, focused_id, inside, open_world, rows, settle, title } from '../lib/mailbox.mjs'
 
 let world
@@ -81,39 +81,6 @@ test('letters typed outside a field do nothing', async () => {
   await page.keyboard.type('jkqrdef/?.')
   assert.equal(await all_text(page), before)
 })
-
-// How many pixels of the part around an element change when it is focused, and the best contrast of a change (WCAG 1.4.11).
-const luminance = ([r, g, b]) => [r, g, b].map(part => part / 255).map(part => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-  .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0)
-const contrast = (one, other) => (Math.max(luminance(one), luminance(other)) + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05)
-
-function difference(before, after) {
-  const [one, other] = [PNG.sync.read(before), PNG.sync.read(after)]
-  let changed = 0
-  let visible = 0
-  for (let at = 0; at < one.data.length; at += 4) {
-    const [a, b] = [one.data.subarray(at, at + 3), other.data.subarray(at, at + 3)]
-    if (a.equals(b)) continue
-    changed += 1
-    if (contrast(a, b) >= 3) visible += 1
-  }
-  return { changed, visible }
-}
-
-async function focus_pixels(page, id) {
-  await page.evaluate(() => document.querySelector('memo-box').shadowRoot.activeElement?.blur())
-  const element = page.locator(`[data-id="${id}"]`)
-  await element.scrollIntoViewIfNeeded()
-  const box = await element.boundingBox()
-  const clip = { x: Math.max(0, box.x - 6), y: Math.max(0, box.y - 6), width: box.width + 12, height: box.height + 12 }
-  const before = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
-  await page.keyboard.press('Shift')
-  await element.focus()
-  const after = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  const on_top = await inside(page, (root, [x, y, id]) => !!root.elementFromPoint(x, y)?.closest(`[data-id="${id}"]`), [x, y, id])
-  return { ...difference(before, after), on_top, edge: 2 * (box.width + box.height) }
-}
 
 for (const [name, options] of [['light', {}], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]]) {
   test(`the focus is seen and not covered, ${name}`, async () => {

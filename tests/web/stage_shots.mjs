@@ -1,4 +1,4 @@
-// Pictures of the trees made by hand, to look at: node tests/web/shots.mjs DIRECTORY
+// Pictures of the trees made by hand, to look at: node tests/web/stage_shots.mjs DIRECTORY
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { open_stage } from './render/stage.mjs'
