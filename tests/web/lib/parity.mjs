@@ -8,7 +8,7 @@ import { root } from './browser.mjs'
 import { settle, tree_of } from './mailbox.mjs'
 import { dom_tree, expected_records, first_difference, shown_records, tree_records } from './records.mjs'
 
-const command = process.env.MEMOBOX ?? join(root, 'build/bin/memobox')
+export const command = process.env.MEMOBOX ?? join(root, 'build/bin/memobox')
 
 // The records of what ImGui painted from this tree.
 export function painted_records(tree, width = 1280) {
