@@ -1,4 +1,4 @@
-# Compiler flags, as lists that the targets take: memobox_checked (sanitizers), memobox_speed, memobox_small, memobox_fast (how hard
+# Compiler flags, as lists that the targets take: memobox_checked (sanitizers), memobox_speed, memobox_lean, memobox_small, memobox_fast (how hard
 # to optimise), memobox_strict (warnings, for our own source only), memobox_core (no exceptions, no RTTI), memobox_test_exceptions.
 
 # The same numbers and bytes from every compiler and from every folder.
@@ -18,6 +18,7 @@ endif()
 set(memobox_speed $<$<CONFIG:Release>:-O2>)
 set(memobox_fast $<$<CONFIG:Release>:-O3>)
 set(memobox_small ${memobox_speed})
+set(memobox_lean ${memobox_speed})
 # A designated initializer that leaves members at their default is our habit, not a mistake: hence -Wno-missing-field-initializers.
 # clang calls a function that gcc 12's own std::stable_sort uses deprecated.
 set(memobox_strict -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough -Wno-deprecated-declarations -Wno-missing-field-initializers -Werror)
@@ -26,7 +27,10 @@ set(memobox_test_exceptions "")
 
 if(EMSCRIPTEN)
   # Modules have no exceptions at all; only the test programs do, for Catch2.
-  set(memobox_small $<$<CONFIG:Release>:-Oz>)
+  # A large function costs more than its parts, packed: with many variables few of its bytes repeat. So only what is marked inline is inlined.
+  set(memobox_small $<$<CONFIG:Release>:-Oz> -finline-hint-functions)
+  # -O2, but a call stays a call unless its body is hardly longer.
+  set(memobox_lean $<$<CONFIG:Release>:-O2> $<$<CONFIG:Release>:-mllvm=-inline-threshold=20>)
   set(memobox_test_exceptions -fwasm-exceptions)
   add_compile_options(-msimd128)
   add_link_options(-sWASM_BIGINT -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB)

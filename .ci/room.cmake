@@ -66,7 +66,8 @@ function(memobox_module name)
     target_link_libraries(${name}_module PRIVATE $<TARGET_PROPERTY:memobox_${room},INTERFACE_LINK_LIBRARIES>)
   endforeach()
   set_target_properties(${name}_module PROPERTIES OUTPUT_NAME ${name} SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${memobox_bin})
-  target_link_options(${name}_module PRIVATE -O2 -sSTANDALONE_WASM --no-entry -sABORTING_MALLOC=0)
+  # ocimfs: only a small function moves into its only caller; emmalloc: 2 kB, and as fast here (docs/decisions.md).
+  target_link_options(${name}_module PRIVATE -Os -sBINARYEN_EXTRA_PASSES=-ocimfs=30 -sMALLOC=emmalloc -sSTANDALONE_WASM --no-entry -sABORTING_MALLOC=0)
   add_dependencies(modules ${name}_module)
 endfunction()
 

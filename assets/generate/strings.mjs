@@ -69,43 +69,52 @@ std::optional<Text> text_by_key(std::string_view key);
 }  // namespace memobox
 `
 
+// One long literal for all texts of a column, and where each of them begins: an array of views would be as large again as the texts.
+function column(name, texts) {
+  const starts = [0]
+  for (const text of texts) starts.push(starts.at(-1) + Buffer.byteLength(text))
+  if (starts.at(-1) > 0xffff) fail('the texts have outgrown 16 bits')
+  return `constexpr Column ${name} = {
+${texts.map(text => `    ${cpp_string(text)}`).join('\n')},
+    {${starts.join(',').replace(/(.{1,120},)/g, '$1\n     ')}}};
+`
+}
+
 const source = `// Generated from assets/strings by assets/generate/strings.mjs.
 #include "core/base/strings_table.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 
 namespace memobox {
 namespace {
 
-struct Row {
-  std::string_view key;
-  std::string_view da;
-  std::string_view en;
-};
-
 // In the order of Text, which is that of the keys.
-constexpr Row rows[] = {
-${keys.map(key => `    {${cpp_string(key)}, ${cpp_string(da[key])}, ${cpp_string(en[key])}},`).join('\n')}
+struct Column {
+  const char* texts;  // one after the other
+  std::uint16_t starts[text_count + 1];
+  std::string_view at(std::size_t row) const { return {texts + starts[row], static_cast<std::size_t>(starts[row + 1] - starts[row])}; }
 };
 
-const Row& row_of(Text text) { return rows[static_cast<std::size_t>(text)]; }
-
+${column('keys', keys)}
+${column('da', keys.map(key => da[key]))}
+${column('en', keys.map(key => en[key]))}
 }  // namespace
 
 std::string_view text_template(Language language, Text text) {
-  const Row& row = row_of(text);
-  return language == Language::da ? row.da : row.en;
+  return (language == Language::da ? da : en).at(static_cast<std::size_t>(text));
 }
 
-std::string_view text_key(Text text) { return row_of(text).key; }
+std::string_view text_key(Text text) { return keys.at(static_cast<std::size_t>(text)); }
 
 std::optional<Text> text_by_key(std::string_view key) {
-  const auto* found = std::lower_bound(std::begin(rows), std::end(rows), key,
-                                       [](const Row& row, std::string_view wanted) { return row.key < wanted; });
-  if (found == std::end(rows) || found->key != key) return std::nullopt;
-  return static_cast<Text>(found - std::begin(rows));
+  std::size_t from = 0, to = text_count;
+  while (from < to) {
+    const std::size_t middle = (from + to) / 2;
+    if (keys.at(middle) < key) from = middle + 1;
+    else to = middle;
+  }
+  if (from == text_count || keys.at(from) != key) return std::nullopt;
+  return static_cast<Text>(from);
 }
 
 }  // namespace memobox
