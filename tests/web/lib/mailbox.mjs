@@ -31,8 +31,8 @@ function listen_to_core() {
 }
 
 // A sandbox and a browser for the tests of one file; `open` gives the page of a made-up person.
-export async function open_world({ args } = {}) {
-  const sandbox = await start_sandbox({ web: dist, ...(args ? { args } : {}) })
+export async function open_world() {
+  const sandbox = await start_sandbox({ web: dist, args: ['--faults', '--stop-after', '1500'] })
   const browser = await launch()
 
   // `before(page)` runs before the page is loaded; `row: false` does not wait for the list.
