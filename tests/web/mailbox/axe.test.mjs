@@ -20,7 +20,7 @@ const states = {
   'a letter with a table and files': [{}, page => open_letter(page, 'Din årsopgørelse for 2025')],
   'a rich letter': [{}, page => open_letter(page, 'Du får nye affaldsspande')],
   'a letter with every action, details open': [{}, async page => {
-    await open_letter(page, 'Aflastning i weekenderne')
+    await open_letter(page, 'Du er optaget på Voksenskolen')
     await page.locator('[data-id="letter/details"]').click()
   }],
   'a legal notification': [{}, page => open_letter(page, 'Indkaldelse som vidne')],
