@@ -123,6 +123,23 @@ void Flow::end_paragraph() {
   if (!line.empty() && take_room()) blocks_.push_back({document::Paragraph{std::move(line)}, lang_beside(lang_)});
 }
 
+void Flow::add(Content content, std::string_view lang) {
+  end_paragraph();
+  if (take_room()) blocks_.push_back({std::move(content), lang_beside(lang)});
+}
+
+Flow::Outside Flow::begin_capture(const std::string& lang) {
+  end_paragraph();
+  return {std::exchange(blocks_, {}), std::exchange(around_, lang), set_lang(lang)};
+}
+
+document::Blocks Flow::end_capture(Outside outside) {
+  end_paragraph();
+  lang_ = std::move(outside.lang);
+  around_ = std::move(outside.around);
+  return std::exchange(blocks_, std::move(outside.blocks));
+}
+
 void Flow::add_item(document::Blocks item, std::string_view lang) {
   end_paragraph();
   auto* list = blocks_.empty() || blocks_.back().lang != lang_beside(lang) ? nullptr : std::get_if<document::List>(&blocks_.back().content);

@@ -17,6 +17,8 @@ struct Style {
 
 class Flow {
  public:
+  using Content = decltype(document::Block::content);
+
   explicit Flow(int block_limit) : room_(block_limit) {}
 
   void text(std::string_view text, const Style& style);
@@ -27,7 +29,6 @@ class Flow {
   void end_link();    // a space at its end goes outside it
   void end_paragraph();
   // Ends the paragraph and adds a block. `lang` is the block's own language.
-  template <class Content>
   void add(Content content, std::string_view lang);
   // Adds an item to the bullet list that the blocks end with, or to a new one.
   void add_item(document::Blocks item, std::string_view lang);
@@ -50,6 +51,13 @@ class Flow {
   bool full() const { return room_ < 0; }
 
  private:
+  // What stands outside while blocks are captured.
+  struct Outside {
+    document::Blocks blocks;
+    std::string around, lang;
+  };
+  Outside begin_capture(const std::string& lang);
+  document::Blocks end_capture(Outside outside);
   void put(std::string_view text, const Style& style);
   void space(const Style& style);
   bool takes_space() const;
@@ -65,23 +73,11 @@ class Flow {
   int room_;
 };
 
-template <class Content>
-void Flow::add(Content content, std::string_view lang) {
-  end_paragraph();
-  if (take_room()) blocks_.push_back({std::move(content), lang_beside(lang)});
-}
-
 template <class Write>
 document::Blocks Flow::capture(const std::string& lang, Write write) {
-  end_paragraph();
-  document::Blocks blocks = std::exchange(blocks_, {});
-  std::string around = std::exchange(around_, lang);
-  std::string before = set_lang(lang);
+  Outside outside = begin_capture(lang);
   write();
-  end_paragraph();
-  lang_ = std::move(before);
-  around_ = std::move(around);
-  return std::exchange(blocks_, std::move(blocks));
+  return end_capture(std::move(outside));
 }
 
 template <class Write>

@@ -163,15 +163,22 @@ class Writer {
   JsonWriter& json_;
 };
 
-template <class T>
-Result<T> read(std::string_view text) {
+// What all resources have in common: once, not once for each.
+std::optional<Error> read_into(std::string_view text, void (*walk)(Reader&, const JsonValue&, void*), void* resource) {
   if (text.size() > largest_answer) return Error{ErrorCode::too_large, "platform.answer_too_large", {}, text.size(), 0, 0};
   const auto document = JsonDocument::read(text);
   if (!document) return document.error();
-  T resource;
   Reader reader;
-  reader.object(document->root(), resource);
+  walk(reader, document->root(), resource);
   if (reader.failed()) return Error{ErrorCode::wrong_type, "platform.wrong_type", reader.take_path(), 0, 0, 0};
+  return std::nullopt;
+}
+
+template <class T>
+Result<T> read(std::string_view text) {
+  T resource;
+  const auto walk = [](Reader& reader, const JsonValue& json, void* into) { reader.object(json, *static_cast<T*>(into)); };
+  if (auto error = read_into(text, walk, &resource)) return std::move(*error);
   return resource;
 }
 
