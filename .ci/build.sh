@@ -24,7 +24,17 @@ build_wasm() {
   build wasm "$@"
 }
 
-build_web() { step web "Bundling the web face" "$node" "$root/web/build.mjs"; }
+# What the bundle is made of, and the bundle itself, as one word.
+web_print() {
+  find web/src web/*.mjs web/*.json assets/themes assets/strings assets/generate build/wasm/bin/memobox.wasm web/dist \
+    -type f -not -path '*/generated/*' -print0 2>/dev/null | sort -z | xargs -0 sha256sum | sha256sum
+}
+
+build_web() {
+  is_stamped build/web.stamp "$(web_print)" && return 0
+  step web "Bundling the web face" "$node" web/build.mjs
+  web_print >build/web.stamp
+}
 
 build_product() {
   build_native
