@@ -6,20 +6,28 @@ import { launch, open_page, root } from './browser.mjs'
 export const dist = process.env.MEMOBOX_WEB ?? join(root, 'web/dist')
 
 // Runs in the page before anything else. The test listens where the element talks to its core, so that the product needs no hook:
-// `core.tree` is the last tree the core showed, `core.trap()` makes the next turn of the newest core a trap.
+// `core.tree` is the last tree the core showed, `core.waiting` how many of its effects have no answer yet, `core.trap()` makes the next turn
+// of the newest core a trap.
 function listen_to_core() {
   const instantiate = WebAssembly.instantiate
-  const core = { instances: 0, tree: undefined, trap: undefined }
+  const core = { instances: 0, tree: undefined, waiting: 0, trap: undefined }
   globalThis.core = core
   WebAssembly.instantiate = async (...given) => {
     const exports = { ...(await instantiate(...given)).exports }
-    const { mb_view } = exports
-    exports.mb_view = (app, slot) => {
-      const status = mb_view(app, slot)
-      const [pointer, size] = new Uint32Array(exports.memory.buffer, slot, 2)
-      if (status === 0) core.tree = JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, pointer, size)))
-      return status
+    // Every call's last argument is where its answer stands.
+    const hear = (name, take) => {
+      const call = exports[name]
+      exports[name] = (...given) => {
+        const status = call(...given)
+        const [pointer, size] = new Uint32Array(exports.memory.buffer, given.at(-1), 2)
+        if (status === 0) take(JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, pointer, size))))
+        return status
+      }
     }
+    hear('mb_view', tree => { core.tree = tree })
+    hear('mb_dispatch', answer => { core.waiting += answer.effects.length })
+    hear('mb_resolve', answer => { core.waiting += answer.effects.length - 1 })
+    core.waiting = 0
     core.instances += 1
     core.trap = () => { exports.mb_dispatch = () => { throw new WebAssembly.RuntimeError('unreachable') } }
     return { exports }
@@ -90,11 +98,12 @@ export async function open_letter(page, words) {
   await title(page).waitFor()
 }
 
-// Until nothing is fetched and the page has shown what came.
+// Until the core waits for nothing and the page has shown what came.
 export async function settle(page) {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(() => {
-    const { tree } = globalThis.core
+    const { tree, waiting } = globalThis.core
+    if (waiting > 0) return false
     const busy = node => node.look === 'skeleton' || node.state?.busy || node.children?.some(busy)
     return tree && !busy(tree.root) && document.querySelector('memo-box').shadowRoot.querySelector('.root').dataset.rev === String(tree.revision)
   })
