@@ -39,9 +39,11 @@ export async function serve({ answers = {}, folder, csp = policy }) {
   return { address: `http://127.0.0.1:${server.address().port}`, close }
 }
 
+// A bare machine has no locale, and Chromium then calls a file with a Danish letter in its name "download".
 export const launch = () => chromium.launch({
   executablePath: process.env.MEMOBOX_CHROMIUM ?? '/usr/bin/chromium',
   headless: true,
+  env: { ...process.env, LC_ALL: 'C.UTF-8' },
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
     '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
 })
