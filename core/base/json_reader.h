@@ -1,5 +1,5 @@
 // JSON text -> values that point into it. One linear pass checks everything (RFC 8259: grammar, UTF-8, escapes, surrogate pairs); nothing is
-// copied until a text is asked for. Written for the browser's module, where a general library costs a third of all code (docs/decisions.md).
+// copied until a text is asked for. Written for the browser's module, where size counts (docs/decisions.md).
 #pragma once
 
 #include <cstdint>

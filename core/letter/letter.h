@@ -45,7 +45,7 @@ struct Reservation {
 };
 
 struct Action {
-  // Out of line: large, and made in many places; inlined they are a third of the module.
+  // Out of line: large, and made in many places (docs/decisions.md).
   Action();
   Action(const Action&);
   Action(Action&&) noexcept;
@@ -82,7 +82,7 @@ struct Detail {  // a fact of the details part: which one is a key of assets/str
 };
 
 struct Letter {
-  // Out of line: large, and made in many places; inlined they are a third of the module.
+  // Out of line: large, and made in many places (docs/decisions.md).
   Letter();
   Letter(const Letter&);
   Letter(Letter&&) noexcept;

@@ -18,7 +18,7 @@ template <class T> struct is_optional : std::false_type {};
 template <class T> struct is_optional<std::optional<T>> : std::true_type {};
 
 // Walks the fields of a resource over a JSON object; stops reading at the first wrong type and keeps its path.
-// Its functions stay out of line: each is called for a hundred members, and inlined they are a tenth of the module.
+// Its functions stay out of line: each is called for a hundred members.
 class Reader {
  public:
   template <class T>

@@ -72,7 +72,7 @@ struct Address {
   bool operator==(const Address&) const = default;
 };
 struct AttentionData {
-  // Out of line: large, and made in many places; inlined they are a third of the module.
+  // Out of line: large, and made in many places (docs/decisions.md).
   AttentionData();
   AttentionData(const AttentionData&);
   AttentionData(AttentionData&&) noexcept;
@@ -121,7 +121,7 @@ struct AdditionalContentData {
   bool operator==(const AdditionalContentData&) const = default;
 };
 struct ContentData {
-  // Out of line: large, and made in many places; inlined they are a third of the module.
+  // Out of line: large, and made in many places (docs/decisions.md).
   ContentData();
   ContentData(const ContentData&);
   ContentData(ContentData&&) noexcept;
@@ -167,7 +167,7 @@ struct Document {
 };
 
 struct Message {
-  // Out of line: large, and made in many places; inlined they are a third of the module.
+  // Out of line: large, and made in many places (docs/decisions.md).
   Message();
   Message(const Message&);
   Message(Message&&) noexcept;

@@ -68,7 +68,7 @@ struct InputHints {
 };
 
 struct Node {
-  // Out of line: large, and made in many places; inlined they are a third of the module.
+  // Out of line: large, and made in many places (docs/decisions.md).
   Node();
   Node(const Node&);
   Node(Node&&) noexcept;
