@@ -1,4 +1,4 @@
-// Method: W. Mula and D. Lemire, "Faster Base64 Encoding and Decoding Using AVX2 Instructions" (2018), with comparisons in place of their tables.
+// Method: W. Mula, D. Lemire, "Faster Base64 Encoding and Decoding Using AVX2 Instructions" (2018), with comparisons in place of tables.
 #include "core/base/base64_vectors.h"
 
 #include <bit>

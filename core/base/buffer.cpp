@@ -30,6 +30,13 @@ void* allocate_memory(std::size_t size) {
 
 void release_memory(void* pointer) { std::free(pointer); }
 
+void* resize_memory(void* pointer, std::size_t size) {
+#ifdef MEMOBOX_FAIL_ALLOCATIONS
+  if (allocation_should_fail()) return nullptr;
+#endif
+  return std::realloc(pointer, size);
+}
+
 Buffer::Buffer(Buffer&& other) noexcept
     : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
 
@@ -48,6 +55,15 @@ Result<Buffer> Buffer::allocate(std::size_t size) {
   if (!buffer.data_) return Error{.code = ErrorCode::no_memory, .detail = "buffer.allocate"};
   buffer.size_ = size;
   return buffer;
+}
+
+Status Buffer::grow(std::size_t size) {
+  if (size == 0) return Nothing{};
+  void* larger = resize_memory(data_, size);
+  if (!larger) return Error{.code = ErrorCode::no_memory, .detail = "buffer.grow"};
+  data_ = static_cast<std::uint8_t*>(larger);
+  size_ = size;
+  return Nothing{};
 }
 
 Buffer Buffer::adopt(void* memory, std::size_t size) {

@@ -15,6 +15,8 @@ namespace memobox {
 // Precondition: size > 0. The pointer is freed by release_memory and is aligned for any type.
 void* allocate_memory(std::size_t size);
 void release_memory(void* pointer);
+// Memory of allocate_memory with another size; as much as fits of its bytes stays. nullptr: no memory, and the pointer holds as before.
+void* resize_memory(void* pointer, std::size_t size);
 
 // Owned bytes; movable, not copyable (copy() says so aloud).
 class Buffer {
@@ -39,8 +41,10 @@ class Buffer {
   bool empty() const { return size_ == 0; }
   std::span<const std::uint8_t> bytes() const { return {data_, size_}; }
   std::string_view text() const { return {reinterpret_cast<const char*>(data_), size_}; }
-  // Precondition: size <= size().
+  // Precondition: size <= size(). The memory stays as large as it was.
   void shrink(std::size_t size) { size_ = size; }
+  // New bytes at the end are not initialised. On an error the buffer is as it was. Precondition: size >= size(). Error: no_memory.
+  Status grow(std::size_t size);
 
  private:
   std::uint8_t* data_ = nullptr;

@@ -7,6 +7,7 @@
 namespace memobox {
 
 using Bytes16 [[gnu::vector_size(16)]] = std::uint8_t;
+using Chars16 [[gnu::vector_size(16)]] = char;
 using Signed16 [[gnu::vector_size(16)]] = signed char;
 using Halves8 [[gnu::vector_size(16)]] = std::uint16_t;
 using Words4 [[gnu::vector_size(16)]] = std::uint32_t;
@@ -28,11 +29,26 @@ using Pair2 [[gnu::vector_size(16)]] = std::uint64_t;
 [[gnu::always_inline]] inline Bytes16 above(Bytes16 bytes, std::uint8_t limit) { return (Bytes16)(bytes > every(limit)); }
 [[gnu::always_inline]] inline Bytes16 equal(Bytes16 bytes, char c) { return (Bytes16)(bytes == every(static_cast<std::uint8_t>(c))); }
 // As signed bytes: what is not ASCII counts as below 0.
-[[gnu::always_inline]] inline Bytes16 below_signed(Bytes16 bytes, signed char limit) { return (Bytes16)((Signed16)bytes < (Signed16{} + limit)); }
+[[gnu::always_inline]] inline Bytes16 below_signed(Bytes16 bytes, signed char limit) {
+  return (Bytes16)((Signed16)bytes < (Signed16{} + limit));
+}
 
 [[gnu::always_inline]] inline bool any(Bytes16 bytes) {
   const Pair2 pair = (Pair2)bytes;
   return (pair[0] | pair[1]) != 0;
+}
+
+// The number of the first byte that is not 0, of a vector whose bytes are 0 or 0xFF; 16 when there is none.
+[[gnu::always_inline]] inline int first_set(Bytes16 bytes) {
+#if defined(__x86_64__)
+  return __builtin_ctz(static_cast<unsigned>(__builtin_ia32_pmovmskb128((Chars16)bytes)) | 0x10000u);
+#elif defined(__wasm_simd128__)
+  return __builtin_ctz(static_cast<unsigned>(__builtin_wasm_bitmask_i8x16((Signed16)bytes)) | 0x10000u);
+#else
+  int lane = 0;
+  while (lane < 16 && bytes[lane] == 0) ++lane;
+  return lane;
+#endif
 }
 
 }  // namespace memobox

@@ -6,8 +6,8 @@
 namespace memobox::memo {
 namespace {
 
-Result<ReadMessage> read(std::span<const std::uint8_t> bytes, const ReadLimits& limits, const std::optional<xml::Stop>& stop) {
-  const Result<xml::Document> document = xml::Document::parse(bytes, limits, stop);
+// bytes: what the document was parsed from.
+Result<ReadMessage> read(const Result<xml::Document>& document, std::span<const std::uint8_t> bytes) {
   if (!document) return document.error();
   const xml::Element root = document->root();
   if (root.local() != "Message" || root.name_space() != uri_of(Space::memo)) {
@@ -26,13 +26,18 @@ Result<ReadMessage> read(std::span<const std::uint8_t> bytes, const ReadLimits& 
 }  // namespace
 
 Result<ReadMessage> read_message(std::span<const std::uint8_t> bytes, const ReadLimits& limits) {
-  return read(bytes, limits, std::nullopt);
+  return read(xml::Document::parse(bytes, limits), bytes);
 }
 
 Result<ReadMessage> read_header(std::span<const std::uint8_t> bytes, const ReadLimits& limits) {
-  return read(bytes, limits, xml::Stop{.depth = 2, .name_space = uri_of(Space::memo), .local = "MessageHeader"});
+  return read(xml::Document::parse(bytes, limits, xml::Stop{.depth = 2, .name_space = uri_of(Space::memo), .local = "MessageHeader"}), bytes);
 }
 
 Result<Buffer> file_bytes(const File& file) { return decode_base64(file.content.base64); }
+
+Result<ReadMessage> read_message(Buffer&& bytes, const ReadLimits& limits) {
+  const std::span<const std::uint8_t> input = bytes.bytes();  // they stay where they are
+  return read(xml::Document::parse(std::move(bytes), limits), input);
+}
 
 }  // namespace memobox::memo

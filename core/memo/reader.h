@@ -52,4 +52,8 @@ Result<ReadMessage> read_header(std::span<const std::uint8_t> bytes, const ReadL
 // The bytes of a file. Errors: not_well_formed (base64), no_memory.
 Result<Buffer> file_bytes(const File& file);
 
+// read_message that takes over the bytes: the files' contents stay where they are in them, so that a message needs its size in memory and
+// little more.
+Result<ReadMessage> read_message(Buffer&& bytes, const ReadLimits& limits = {});
+
 }  // namespace memobox::memo

@@ -1,10 +1,10 @@
 #include "core/xml/characters.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstring>
 
 #include "core/base/utf8.h"
+#include "core/base/vector16.h"
 
 namespace memobox::xml {
 namespace {
@@ -18,34 +18,29 @@ constexpr Table table_of(Test test) {
   return table;
 }
 
-constexpr bool is_character_byte(char c) { return c >= 0x20 || c == '\t' || c == '\n' || c == '\r'; }
 constexpr bool is_name_byte(char c) { return is_plain_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 
-constexpr Table plain_text = table_of([](char c) { return is_character_byte(c) && c != '<' && c != '&' && c != ']'; });
-constexpr Table plain_value = table_of([](char c) { return is_character_byte(c) && c != '<' && c != '&' && c != '"' && c != '\''; });
+constexpr Table plain_text = table_of([](char c) { return (c >= 0x20 || c == '\t' || c == '\n') && c != '<' && c != '&' && c != ']'; });
+constexpr Table plain_value = table_of([](char c) { return c >= 0x20 && c != '<' && c != '&' && c != '"' && c != '\''; });
 constexpr Table plain_name = table_of(is_name_byte);
 
-bool in(const Table& table, char c) { return table[static_cast<unsigned char>(c)]; }
+// The same three for sixteen characters: 0xFF for those that are not plain.
+Bytes16 special_in_text(Bytes16 c) {
+  return (below_signed(c, 0x20) & ~(equal(c, '\n') | equal(c, '\t'))) | equal(c, '<') | equal(c, '&') | equal(c, ']');
+}
+Bytes16 special_in_value(Bytes16 c) { return below_signed(c, 0x20) | equal(c, '<') | equal(c, '&') | equal(c, '"') | equal(c, '\''); }
+Bytes16 special_in_name(Bytes16 c) {
+  return ~(below((c | 0x20) - 'a', 26) | (below(c - '-', 13) & ~equal(c, '/')) | equal(c, '_'));  // '-', '.', '/', then the digits
+}
 
-const char* skip(const Table& table, const char* at, const char* end) {
-  while (at < end && in(table, *at)) ++at;
+template <Bytes16 (*special)(Bytes16)>
+const char* skip(const Table& plain, const char* at, const char* end) {
+  for (; end - at >= 16; at += 16) {
+    const int first = first_set(special(load16(at)));
+    if (first < 16) return at + first;
+  }
+  while (at < end && plain[static_cast<unsigned char>(*at)]) ++at;
   return at;
-}
-
-constexpr std::uint64_t every(unsigned byte) { return 0x0101010101010101u * byte; }
-
-// True when one of the eight bytes is below 0x20, above 0x7F, '<', '&' or ']'. Subtracting sets the high bit of a byte that was
-// smaller than what is taken away; a borrow can only start at such a byte, so the answer for all eight together is exact.
-bool has_special(std::uint64_t word) {
-  const std::uint64_t hits =
-      word | (word - every(0x20)) | ((word ^ every('<')) - every(1)) | ((word ^ every('&')) - every(1)) | ((word ^ every(']')) - every(1));
-  return (hits & every(0x80)) != 0;
-}
-
-std::uint64_t load(const char* at) {
-  std::uint64_t word;
-  std::memcpy(&word, at, sizeof word);
-  return word;
 }
 
 int digit_of(char c, int base) {
@@ -97,21 +92,17 @@ bool is_name_part(char32_t point) {
 }
 
 const char* skip_plain_text(const char* at, const char* end) {
-  while (end - at >= 8) {
-    if (!has_special(load(at))) {
-      at += 8;
-      continue;
+  for (; end - at >= 64; at += 64) {
+    if (any(special_in_text(load16(at)) | special_in_text(load16(at + 16)) | special_in_text(load16(at + 32)) |
+            special_in_text(load16(at + 48)))) {
+      break;
     }
-    // Line breaks are special to the eight-byte test but plain to the table: base64 in lines goes on at full speed after them.
-    const char* stop = skip(plain_text, at, at + 8);
-    if (stop != at + 8) return stop;
-    at = stop;
   }
-  return skip(plain_text, at, end);
+  return skip<special_in_text>(plain_text, at, end);
 }
 
-const char* skip_plain_value(const char* at, const char* end) { return skip(plain_value, at, end); }
-const char* skip_plain_name(const char* at, const char* end) { return skip(plain_name, at, end); }
+const char* skip_plain_value(const char* at, const char* end) { return skip<special_in_value>(plain_value, at, end); }
+const char* skip_plain_name(const char* at, const char* end) { return skip<special_in_name>(plain_name, at, end); }
 
 Reference read_reference(std::string_view text) {
   if (text.starts_with("&#")) return read_number(text);
@@ -133,19 +124,35 @@ Reference read_reference(std::string_view text) {
   return {.broken = at > 1 && at < text.size() && text[at] == ';' ? "xml.entity" : "xml.ampersand"};
 }
 
-std::string normal_value(std::string_view raw) {
-  std::string value;
+std::size_t resolve(std::string_view raw, Written written, char* out) {
+  if (written == Written::plain) return raw.copy(out, raw.size());
+  char* to = out;
+  std::string point;
   for (std::size_t at = 0; at < raw.size();) {
-    if (raw[at] == '&') {
+    const char c = raw[at];
+    if (c == '&' && written != Written::cdata) {
       const Reference reference = read_reference(raw.substr(at));
-      append_utf8(value, reference.point);
       at += reference.length;
+      point.clear();
+      append_utf8(point, reference.point);
+      to = std::copy(point.begin(), point.end(), to);
+    } else if (is_space(c)) {
+      at += raw.substr(at).starts_with("\r\n") ? 2 : 1;
+      *to++ = written == Written::value ? ' ' : c == '\r' ? '\n' : c;
     } else {
-      value.push_back(is_space(raw[at]) ? ' ' : raw[at]);
-      ++at;
+      const auto skip_plain = written == Written::value ? skip_plain_value : skip_plain_text;
+      const char* end = skip_plain(raw.data() + at + 1, raw.data() + raw.size());
+      to = std::copy(raw.data() + at, end, to);
+      at = static_cast<std::size_t>(end - raw.data());
     }
   }
-  return value;
+  return static_cast<std::size_t>(to - out);
+}
+
+std::string resolved(std::string_view raw, Written written) {
+  std::string text(raw.size(), '\0');
+  text.resize(resolve(raw, written, text.data()));
+  return text;
 }
 
 }  // namespace memobox::xml

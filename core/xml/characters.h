@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,10 +16,10 @@ bool is_character(char32_t point);     // Char [2]
 bool is_name_start(char32_t point);    // NameStartChar [4] without ':' (NCName)
 bool is_name_part(char32_t point);     // NameChar [4a] without ':'
 
-// The end of the stretch from `at` that holds only ASCII which character data may hold as it stands: everything but controls (tab,
-// line feed and carriage return are no controls here), '<', '&' and ']'. Eight bytes at a time: base64 passes at several GB/s.
+// The end of the stretch from `at` that holds only ASCII which character data may hold as it stands and which a reader sees unchanged:
+// everything but controls (tab and line feed are none here, carriage return is), '<', '&' and ']'.
 const char* skip_plain_text(const char* at, const char* end);
-// The same for attribute values: stops at controls, '<', '&' and both quotes. For names: stops at what is not an ASCII NameChar.
+// The same for attribute values: stops at controls of every kind, '<', '&' and both quotes. For names: at what is no ASCII NameChar.
 const char* skip_plain_value(const char* at, const char* end);
 const char* skip_plain_name(const char* at, const char* end);
 
@@ -31,8 +32,12 @@ struct Reference {
 // Precondition: text begins with '&'.
 Reference read_reference(std::string_view text);
 
-// An attribute value as a reader sees it (3.3.3): references resolved, white space as spaces.
-// Precondition: the gate let the value pass.
-std::string normal_value(std::string_view raw);
+// What a reader sees of what stands in the document: in text line ends are LF (2.11) and references are resolved, in CDATA line ends
+// are LF, in an attribute value references are resolved and white space is spaces (3.3.3).
+enum class Written : std::uint8_t { plain, text, cdata, value };
+// Writes that into out, which has room for raw.size(); answers the size.
+// Precondition: the gate let it pass.
+std::size_t resolve(std::string_view raw, Written written, char* out);
+std::string resolved(std::string_view raw, Written written);
 
 }  // namespace memobox::xml

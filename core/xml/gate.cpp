@@ -1,39 +1,33 @@
 #include "core/xml/gate.h"
 
-#include "core/base/utf8.h"
-#include "core/xml/characters.h"
+#include <algorithm>
+
+#include "core/xml/cursor.h"
 #include "core/xml/scope.h"
 
 namespace memobox::xml {
 namespace {
 
-struct Name {
-  std::string_view whole, prefix, local;
-};
-
 struct Attribute {
   Name name;
-  std::string_view value;
+  Value value;
 };
 
 struct Open {
   Name name;
   std::size_t scope_mark;
+  std::uint32_t node = 0, last_child = 0, last_piece = 0;  // as in nodes.h; the last piece of its later text
 };
 
-// Every function that returns bool reads its construct from at_ and leaves at_ behind it, or sets error_ and returns false.
-class Gate {
+// Functions that return bool are as in Cursor.
+class Gate : Cursor {
  public:
-  Gate(std::string_view text, const Limits& limits, const std::optional<Stop>& stop)
-      : begin_(text.data()), at_(begin_), end_(begin_ + text.size()), limits_(limits), stop_(stop) {}
-
-  Result<Passed> run() {
-    const bool passed = size() && prolog() && start_tag() && content() && (stopped_ || epilog());
-    if (!passed) return error_;
-    passed_.end = static_cast<std::size_t>(at_ - begin_);
-    for (const Open& open : open_) passed_.open.push_back(open.name.whole);
-    return passed_;
+  Gate(std::string_view text, const Limits& limits, const std::optional<Stop>& stop) : Cursor(text), limits_(limits), stop_(stop) {
+    open_.reserve(16);
+    attributes_.reserve(16);
   }
+
+  Result<Passed> run();
 
  private:
   bool size();
@@ -48,31 +42,26 @@ class Gate {
   bool start_tag();
   bool attributes();
   bool attribute();
-  bool value(std::string_view& out);
   bool namespaces();
-  bool declare(const Attribute& attribute);
+  bool declare(std::size_t index);
   bool unique(std::size_t index);
   bool end_tag();
   bool comment();
   bool instruction();
   bool cdata();
-  bool characters_until(std::string_view mark);
-  bool character();
-  bool reference();
-  bool name(Name& out);
-  bool simple_name(std::string_view& out);
-  bool name_point(bool first);
-
-  bool fail(std::string_view rule, const char* at, ErrorCode code = ErrorCode::not_well_formed);
-  bool fail(std::string_view rule) { return fail(rule, at_); }
   bool count_node() { return ++nodes_ <= limits_.nodes || fail("xml.nodes", at_, ErrorCode::too_large); }
-  bool skip_space();
-  bool ahead(std::string_view mark) const { return rest().starts_with(mark); }
-  bool take(char c) { return at_ < end_ && *at_ == c ? (++at_, true) : false; }
-  std::string_view rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
-  void close();
+  bool close();
 
-  const char *begin_, *at_, *end_;
+  // Into the tree. False: no memory.
+  bool add_element(const char* from);
+  bool add_attributes();
+  bool add_text(std::string_view raw, Written written);
+  bool add_later_text(const Piece& piece);
+  bool end_text();
+  bool kept(bool pushed) { return pushed || fail("xml.tree", at_, ErrorCode::no_memory); }
+  Range range(std::string_view part) const { return {offset(part.data()), static_cast<std::uint32_t>(part.size())}; }
+  std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
+
   const Limits& limits_;
   const std::optional<Stop>& stop_;
   std::vector<Open> open_;
@@ -80,25 +69,26 @@ class Gate {
   Scope scope_;
   std::size_t nodes_ = 0;
   bool stopped_ = false;
+  bool before_child_ = false;    // the innermost open element has no child yet
+  std::size_t first_piece_ = 0;  // of its text
   Passed passed_;
-  Error error_;
 };
 
-bool Gate::fail(std::string_view rule, const char* at, ErrorCode code) {
-  // Whatever was expected, at the end of the bytes the reason is that they end.
-  if (at == end_ && code == ErrorCode::not_well_formed && rule != "xml.no_root") rule = "xml.truncated";
-  error_ = {.code = code, .detail = rule, .offset = static_cast<std::size_t>(at - begin_)};
-  for (const Open& open : open_) error_.path.append("/").append(open.name.local);
-  return false;
+Result<Passed> Gate::run() {
+  const bool passed = size() && prolog() && start_tag() && content() && (stopped_ || epilog());
+  if (!passed) {
+    for (const Open& open : open_) error_.path.append("/").append(open.name.local);
+    return error_;
+  }
+  passed_.end = static_cast<std::size_t>(at_ - begin_);
+  return std::move(passed_);
 }
 
-bool Gate::skip_space() {
-  const char* from = at_;
-  while (at_ < end_ && is_space(*at_)) ++at_;
-  return at_ != from;
+// Places in the tree have 31 bits.
+bool Gate::size() {
+  constexpr std::size_t most = 0x7FFFFFFF;
+  return rest().size() <= std::min(limits_.bytes, most) || fail("xml.size", at_, ErrorCode::too_large);
 }
-
-bool Gate::size() { return rest().size() <= limits_.bytes || fail("xml.size", at_, ErrorCode::too_large); }
 
 bool Gate::prolog() {
   if (ahead("<?xml") && at_ + 5 < end_ && is_space(at_[5]) && !declaration()) return false;
@@ -135,7 +125,10 @@ bool Gate::pseudo_attribute(std::string_view word, std::string_view& out) {
   skip_space();
   if (!take('=')) return fail("xml.declaration");
   skip_space();
-  return value(out);
+  Value found;
+  if (!value(found)) return false;
+  out = found.raw;
+  return true;
 }
 
 // Comments, processing instructions and white space around the root.
@@ -169,18 +162,15 @@ bool Gate::content() {
 
 // Character data up to the next markup.
 bool Gate::text() {
+  const char* from = at_;
+  Written written = Written::plain;
   for (;;) {
     at_ = skip_plain_text(at_, end_);
     if (at_ == end_) return fail("xml.truncated");
-    if (*at_ == '<') return true;
-    if (*at_ == '&') {
-      if (!reference()) return false;
-    } else if (*at_ == ']') {
-      if (ahead("]]>")) return fail("xml.cdata_end");
-      ++at_;
-    } else if (!character()) {
-      return false;
-    }
+    if (*at_ == '<') return add_text({from, static_cast<std::size_t>(at_ - from)}, written);
+    if (*at_ == '&' || *at_ == '\r') written = Written::text;
+    if (ahead("]]>")) return fail("xml.cdata_end");
+    if (*at_ == '&' ? !reference() : !character()) return false;
   }
 }
 
@@ -197,7 +187,7 @@ bool Gate::markup() {
 bool Gate::start_tag() {
   const char* from = at_;
   if (open_.size() >= static_cast<std::size_t>(limits_.depth)) return fail("xml.depth", from, ErrorCode::too_deep);
-  if (!count_node()) return false;
+  if (!count_node() || !end_text()) return false;
   ++at_;
   Open open{.scope_mark = scope_.mark()};
   if (!name(open.name)) return false;
@@ -206,9 +196,7 @@ bool Gate::start_tag() {
   const bool empty = take('/');
   if (!take('>')) return fail("xml.markup");
   if (!attributes_.empty() && !namespaces()) return false;
-  if (!scope_.find(open.name.prefix)) return fail("xml.undeclared_prefix", from);
-  if (empty) close();
-  return true;
+  return add_element(from) && (!empty || close());
 }
 
 bool Gate::attributes() {
@@ -234,31 +222,11 @@ bool Gate::attribute() {
   return true;
 }
 
-// AttValue [10].
-bool Gate::value(std::string_view& out) {
-  if (at_ == end_ || (*at_ != '"' && *at_ != '\'')) return fail("xml.attribute");
-  const char quote = *at_++;
-  const char* from = at_;
-  for (;;) {
-    at_ = skip_plain_value(at_, end_);
-    if (at_ == end_) return fail("xml.truncated");
-    if (*at_ == quote) break;
-    if (*at_ == '<') return fail("xml.attribute_less_than");
-    if (*at_ == '&') {
-      if (!reference()) return false;
-    } else if (!character()) {
-      return false;
-    }
-  }
-  out = {from, static_cast<std::size_t>(at_ - from)};
-  ++at_;
-  return true;
-}
-
 // Declares what the start tag declares, then judges its attributes' prefixes and uniqueness.
 bool Gate::namespaces() {
-  for (const Attribute& attribute : attributes_) {
-    if ((attribute.name.whole == "xmlns" || attribute.name.prefix == "xmlns") && !declare(attribute)) return false;
+  for (std::size_t index = 0; index < attributes_.size(); ++index) {
+    const Name& name = attributes_[index].name;
+    if ((name.whole == "xmlns" || name.prefix == "xmlns") && !declare(index)) return false;
   }
   for (std::size_t index = 0; index < attributes_.size(); ++index) {
     const Name& name = attributes_[index].name;
@@ -268,12 +236,13 @@ bool Gate::namespaces() {
   return true;
 }
 
-bool Gate::declare(const Attribute& attribute) {
+bool Gate::declare(std::size_t index) {
+  const Attribute& attribute = attributes_[index];
   const char* where = attribute.name.whole.data();
   if (scope_.mark() == limits_.namespaces) return fail("xml.namespaces", where, ErrorCode::too_large);
-  if (open_.size() > 1) passed_.declares_on_root_only = false;
   const std::string_view prefix = attribute.name.prefix.empty() ? std::string_view() : attribute.name.local;
-  return scope_.declare(prefix, attribute.value) || fail("xml.namespace", where);
+  const std::size_t space = first_declared_space + passed_.nodes.attributes.size() + index;
+  return scope_.declare(prefix, attribute.value, static_cast<std::uint32_t>(space)) || fail("xml.namespace", where);
 }
 
 // No attribute before this one has its name, as written or after the prefixes are resolved.
@@ -284,7 +253,7 @@ bool Gate::unique(std::size_t index) {
     if (other.local != name.local) continue;
     if (other.prefix == name.prefix) return false;
     if (other.prefix.empty() || name.prefix.empty() || other.prefix == "xmlns" || name.prefix == "xmlns") continue;
-    if (same_value(*scope_.find(other.prefix), *scope_.find(name.prefix))) return false;
+    if (scope_.find(other.prefix)->space == scope_.find(name.prefix)->space) return false;
   }
   return true;
 }
@@ -303,16 +272,17 @@ bool Gate::end_tag() {
     skip_space();
   }
   if (!take('>')) return fail("xml.markup");
-  close();
-  return true;
+  return close();
 }
 
-void Gate::close() {
+bool Gate::close() {
   const Open& open = open_.back();
   stopped_ = stop_ && open_.size() == static_cast<std::size_t>(stop_->depth) && open.name.local == stop_->local &&
-             same_value(*scope_.find(open.name.prefix), stop_->name_space);
+             scope_.find(open.name.prefix)->uri == stop_->name_space;
+  if (!end_text()) return false;
   scope_.restore(open.scope_mark);
   open_.pop_back();
+  return true;
 }
 
 // Comment [15]: no "--" inside, none before the closing '>'.
@@ -343,77 +313,80 @@ bool Gate::instruction() {
 bool Gate::cdata() {
   if (!count_node()) return false;
   at_ += 9;
+  const char* from = at_;
   if (!characters_until("]]>")) return false;
+  const std::string_view raw(from, static_cast<std::size_t>(at_ - from));
   at_ += 3;
-  return true;
+  return add_text(raw, raw.find('\r') == raw.npos ? Written::plain : Written::cdata);
 }
 
-// Stops at the mark, not behind it.
-bool Gate::characters_until(std::string_view mark) {
-  const std::size_t length = rest().find(mark);
-  if (length == std::string_view::npos) return fail("xml.truncated", end_);
-  const char* stop = at_ + length;
-  while ((at_ = skip_plain_text(at_, stop)) != stop) {
-    if (*at_ == '<' || *at_ == '&' || *at_ == ']') {
-      ++at_;
-    } else if (!character()) {
-      return false;
-    }
+// The element that was opened last, behind its elder siblings.
+bool Gate::add_element(const char* from) {
+  Open& self = open_.back();
+  const Binding* binding = scope_.find(self.name.prefix);
+  if (!binding) return fail("xml.undeclared_prefix", from);
+  Array<ElementNode>& elements = passed_.nodes.elements;
+  self.node = static_cast<std::uint32_t>(elements.size());
+  if (open_.size() > 1) {
+    Open& parent = open_[open_.size() - 2];
+    (parent.last_child == 0 ? elements[parent.node].child : elements[parent.last_child].next) = self.node;
+    parent.last_child = self.node;
   }
-  return true;
+  before_child_ = true;
+  return kept(elements.push({.begin = offset(from),
+                             .local = range(self.name.local),
+                             .space = binding->space,
+                             .first_attribute = static_cast<std::uint32_t>(passed_.nodes.attributes.size()),
+                             .attributes = static_cast<std::uint32_t>(attributes_.size())})) &&
+         add_attributes();
 }
 
-bool Gate::character() {
-  const Decoded decoded = decode_utf8(rest(), 0);
-  if (!decoded.valid) return fail("xml.encoding");
-  if (!is_character(decoded.point)) return fail("xml.character");
-  at_ += decoded.length;
-  return true;
-}
-
-bool Gate::reference() {
-  const Reference reference = read_reference(rest());
-  if (!reference.broken.empty()) return fail(reference.broken);
-  at_ += reference.length;
-  return true;
-}
-
-// QName of Namespaces in XML 1.0.
-bool Gate::name(Name& out) {
-  const char* from = at_;
-  if (!simple_name(out.local)) return false;
-  if (take(':')) {
-    out.prefix = out.local;
-    if (!simple_name(out.local)) return false;
+bool Gate::add_attributes() {
+  Nodes& nodes = passed_.nodes;
+  for (const Attribute& attribute : attributes_) {
+    const Name& name = attribute.name;
+    const bool declares = name.whole == "xmlns" || name.prefix == "xmlns";
+    const std::uint32_t space = declares || name.prefix.empty() ? no_space : scope_.find(name.prefix)->space;
+    const Range value = range(attribute.value.raw);
+    const auto index = static_cast<std::uint32_t>(nodes.attributes.size()), piece = static_cast<std::uint32_t>(nodes.pieces.size());
+    if (!kept(nodes.attributes.push({range(name.local), value, space, declares}))) return false;
+    if (attribute.value.plain) continue;
+    if (!kept(nodes.pieces.push({value, Written::value}) && nodes.unresolved.push({index, true, piece, 1}))) return false;
   }
-  out.whole = {from, static_cast<std::size_t>(at_ - from)};
+  first_piece_ = nodes.pieces.size();
   return true;
 }
 
-// NCName.
-bool Gate::simple_name(std::string_view& out) {
-  const char* from = at_;
-  if (at_ < end_ && is_plain_letter(*at_)) {
-    ++at_;
-  } else if (!name_point(true)) {
-    return false;
-  }
-  for (;;) {
-    at_ = skip_plain_name(at_, end_);
-    if (at_ == end_ || static_cast<unsigned char>(*at_) < 0x80) break;
-    if (!name_point(false)) return false;
-  }
-  out = {from, static_cast<std::size_t>(at_ - from)};
-  return true;
+bool Gate::add_text(std::string_view raw, Written written) {
+  if (raw.empty()) return true;
+  const Piece piece{range(raw), written};
+  return before_child_ ? kept(passed_.nodes.pieces.push(piece)) : is_blank(raw) || add_later_text(piece);
 }
 
-bool Gate::name_point(bool first) {
-  if (at_ == end_) return fail("xml.truncated");
-  const Decoded decoded = decode_utf8(rest(), 0);
-  if (!decoded.valid) return fail("xml.encoding");
-  if (first ? !is_name_start(decoded.point) : !is_name_part(decoded.point)) return fail("xml.name");
-  at_ += decoded.length;
-  return true;
+bool Gate::add_later_text(const Piece& piece) {
+  Nodes& nodes = passed_.nodes;
+  ElementNode& owner = nodes.elements[open_.back().node];
+  const auto number = static_cast<std::uint32_t>(nodes.pieces.size() + 1);
+  if (owner.later_text == 0) owner.later_text = number;
+  else nodes.pieces[open_.back().last_piece - 1].next = number;
+  open_.back().last_piece = number;
+  return kept(nodes.pieces.push(piece));
+}
+
+// The text in front of the first child, or of the end tag, is whole.
+bool Gate::end_text() {
+  if (!before_child_) return true;
+  before_child_ = false;
+  Nodes& nodes = passed_.nodes;
+  const std::uint32_t owner = open_.back().node;
+  const std::size_t pieces = nodes.pieces.size() - first_piece_;
+  if (pieces == 0) return true;
+  if (pieces == 1 && nodes.pieces[first_piece_].written == Written::plain) {
+    nodes.elements[owner].text = nodes.pieces[first_piece_].raw;
+    nodes.pieces.truncate(first_piece_);
+    return true;
+  }
+  return kept(nodes.unresolved.push({owner, false, static_cast<std::uint32_t>(first_piece_), static_cast<std::uint32_t>(pieces)}));
 }
 
 }  // namespace

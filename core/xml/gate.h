@@ -1,20 +1,19 @@
-// The gate in front of the XML parser: one pass over the bytes that refuses everything XML 1.0 and Namespaces in XML 1.0 refuse.
-// The parser behind it (pugixml) is fast because it checks little; nothing reaches it that a conforming parser would not accept.
+// The gate: one pass over the bytes that refuses everything XML 1.0 and Namespaces in XML 1.0 refuse, and notes the tree as it goes.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "core/base/result.h"
+#include "core/xml/nodes.h"
 
 namespace memobox::xml {
 
 // What keeps hostile input from costing more than its size. Depth counts open elements; nodes counts elements, attributes, comments,
 // processing instructions and CDATA sections together, as each of them costs the tree memory.
 struct Limits {
-  std::size_t bytes = 200u * 1024 * 1024;
+  std::size_t bytes = 200u * 1024 * 1024;  // of the UTF-8 form; never more than 2 GiB
   int depth = 64;
   std::size_t nodes = 200'000;
   std::size_t attributes = 128;  // of one element
@@ -28,15 +27,15 @@ struct Stop {
 };
 
 struct Passed {
-  std::size_t end = 0;                 // how many bytes were judged: all, or up to the stop
-  std::vector<std::string_view> open;  // names of the elements still open there, outermost first
-  bool declares_on_root_only = true;   // no namespace is declared below the root
+  std::size_t end = 0;  // how many bytes were judged: all, or up to the stop
+  Nodes nodes;          // their places are those of the text
 };
 
 // Precondition: text has no byte order mark. Any bytes may come.
 // Errors: offset and path are set, line and column are not (Document knows the input's own encoding). detail is one of
 //   unsupported: xml.doctype
 //   too_deep:    xml.depth
+//   no_memory:   xml.tree
 //   too_large:   xml.size, xml.nodes, xml.attributes, xml.namespaces
 //   not_well_formed:
 //     xml.encoding (bytes that are not UTF-8), xml.character, xml.declaration (not first, or malformed), xml.no_root, xml.second_root,

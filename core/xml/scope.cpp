@@ -1,15 +1,10 @@
 #include "core/xml/scope.h"
 
-#include "core/xml/characters.h"
+#include <algorithm>
+
+#include "core/xml/nodes.h"
 
 namespace memobox::xml {
-
-bool same_value(std::string_view raw, std::string_view other_raw) {
-  if (raw == other_raw) return true;
-  constexpr std::string_view changing = "&\t\n\r";
-  if (raw.find_first_of(changing) == raw.npos && other_raw.find_first_of(changing) == raw.npos) return false;
-  return normal_value(raw) == normal_value(other_raw);
-}
 
 void Scope::restore(std::size_t mark) {
   if (mark == bindings_.size()) return;
@@ -17,22 +12,22 @@ void Scope::restore(std::size_t mark) {
   last_ = nullptr;
 }
 
-bool Scope::declare(std::string_view prefix, std::string_view uri) {
-  if (prefix == "xmlns" || same_value(uri, xmlns_uri)) return false;
-  if ((prefix == "xml") != same_value(uri, xml_uri)) return false;
+bool Scope::declare(std::string_view prefix, const Value& value, std::uint32_t space) {
+  const std::string_view uri = value.plain ? value.raw : resolved_.emplace_back(resolved(value.raw, Written::value));
+  if (prefix == "xmlns" || uri == xmlns_uri) return false;
+  if ((prefix == "xml") != (uri == xml_uri)) return false;
   if (!prefix.empty() && uri.empty()) return false;
-  bindings_.push_back({prefix, uri});
+  const auto same = std::find_if(bindings_.begin(), bindings_.end(), [&](const Binding& binding) { return binding.uri == uri; });
+  bindings_.push_back({prefix, uri, uri.empty() ? no_space : prefix == "xml" ? xml_space : same == bindings_.end() ? space : same->space});
   last_ = nullptr;
   return true;
 }
 
-const std::string_view* Scope::find(std::string_view prefix) const {
-  static constexpr std::string_view none = "", xml = xml_uri;
-  if (last_ && last_->prefix == prefix) return &last_->uri;
+const Binding* Scope::find(std::string_view prefix) const {
+  static constexpr Binding none = {"", "", no_space}, xml = {"xml", xml_uri, xml_space};
+  if (last_ && last_->prefix == prefix) return last_;
   for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) {
-    if (binding->prefix != prefix) continue;
-    last_ = &*binding;
-    return &last_->uri;
+    if (binding->prefix == prefix) return last_ = &*binding;
   }
   if (prefix.empty()) return &none;
   return prefix == "xml" ? &xml : nullptr;

@@ -20,8 +20,7 @@ CheckedFile check(const std::string& path, const Console& console) {
     checked.findings = {{.severity = memo::Severity::error, .rule = std::string(unreadable_rule)}};
     return checked;
   }
-  const std::string& bytes = input.bytes();
-  auto read = memo::read_message({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+  auto read = memo::read_message(input.take());
   if (!read) {
     checked.findings = {finding_of(read.error())};
     return checked;

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
+#include "core/base/base64.h"
 #include "core/letter/letter.h"
-#include "core/memo/reader.h"
 #include "shell/cli/files.h"
 #include "shell/cli/names.h"
-#include "shell/cli/sentences.h"
 
 namespace memobox::cli {
 namespace {
@@ -17,11 +16,16 @@ std::string inside(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + '/' + name;
 }
 
+// Decoded in pieces straight into the file.
 std::string write_one(const Content& content, const std::string& folder) {
-  const auto bytes = memo::file_bytes(*content.file);
-  if (!bytes) return content.name + ": " + std::string(sentence_of(finding_of(bytes.error()).rule));
+  Base64Decoder decoder(content.file->content.base64);
+  std::vector<std::uint8_t> piece(64 * 1024);
   const std::string path = inside(folder, content.name);
-  const std::string why = write_new(path, bytes->text());
+  const std::string why = write_new(path, [&]() -> Result<std::string_view> {
+    const Result<std::size_t> size = decoder.read(piece);
+    if (!size) return size.error();
+    return std::string_view(reinterpret_cast<const char*>(piece.data()), *size);
+  });
   return why.empty() ? "" : path + ": " + why;
 }
 

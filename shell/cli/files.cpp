@@ -8,6 +8,9 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
+
+#include "shell/cli/sentences.h"
 
 namespace memobox::cli {
 namespace {
@@ -32,21 +35,35 @@ Input::~Input() {
   if (descriptor_ >= 0) close(descriptor_);
 }
 
+// A file's own size and one byte more, so that its end is seen without asking for more memory; else twice as much each time.
+bool Input::make_room(std::size_t size) {
+  if (size_ < memory_.size()) return true;
+  struct stat there;
+  const bool sized = memory_.empty() && fstat(descriptor_, &there) == 0 && S_ISREG(there.st_mode);
+  const std::size_t guess = sized ? static_cast<std::size_t>(there.st_size) + 1 : std::max<std::size_t>(2 * size_, 256 * 1024);
+  if (memory_.grow(std::min(size, std::max(guess, size_ + 1))).ok()) return true;
+  problem_ = "it does not fit into memory";
+  return false;
+}
+
 bool Input::read_to(std::size_t size) {
   if (descriptor_ < 0) return false;
-  while (!at_end_ && bytes_.size() < size) {
-    const std::size_t old = bytes_.size();
-    bytes_.resize(std::min(size, old + std::max<std::size_t>(old, 256 * 1024)));
-    const ssize_t got = read(descriptor_, bytes_.data() + old, bytes_.size() - old);
-    const int error = errno;
-    bytes_.resize(old + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0 && error != EINTR) {
-      problem_ = std::strerror(error);
+  while (!at_end_ && size_ < size) {
+    if (!make_room(size)) return false;
+    const ssize_t got = read(descriptor_, memory_.data() + size_, std::min(size, memory_.size()) - size_);
+    if (got < 0 && errno != EINTR) {
+      problem_ = reason();
       return false;
     }
+    size_ += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
     at_end_ = got == 0;
   }
   return true;
+}
+
+Buffer Input::take() {
+  memory_.shrink(std::exchange(size_, 0));
+  return std::move(memory_);
 }
 
 std::string write_output(const std::string& path, std::string_view bytes, const Console& console) {
@@ -60,12 +77,23 @@ std::string write_output(const std::string& path, std::string_view bytes, const 
   return why;
 }
 
-std::string write_new(const std::string& path, std::string_view bytes) {
+std::string write_new(const std::string& path, const NextPiece& next) {
   const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) return reason();
-  const std::string why = write_and_close(descriptor, bytes);
+  std::string why;
+  for (bool more = true; more && why.empty();) {
+    const Result<std::string_view> piece = next();
+    if (!piece) why = sentence_of(finding_of(piece.error()).rule);
+    else if (!write_all(descriptor, *piece)) why = reason();
+    more = piece && !piece->empty();
+  }
+  if (close(descriptor) != 0 && why.empty()) why = reason();
   if (!why.empty()) unlink(path.c_str());
   return why;
+}
+
+std::string write_new(const std::string& path, std::string_view bytes) {
+  return write_new(path, [&]() -> Result<std::string_view> { return std::exchange(bytes, {}); });
 }
 
 std::string make_folder(const std::string& path) {
@@ -82,7 +110,7 @@ bool exists(const std::string& path) {
 std::optional<std::string> read_file(const std::string& path) {
   Input input(path, Console{});
   if (path == "-" || !input.read_all()) return std::nullopt;
-  return input.bytes();
+  return std::string(input.text());
 }
 
 }  // namespace memobox::cli

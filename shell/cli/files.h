@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "core/base/buffer.h"
 #include "shell/cli/console.h"
 
 namespace memobox::cli {
@@ -27,18 +31,27 @@ class Input {
   bool read_to(std::size_t size);
   bool read_all() { return read_to(largest_input); }
   bool at_end() const { return at_end_; }
-  const std::string& bytes() const { return bytes_; }
+  std::span<const std::uint8_t> bytes() const { return {memory_.data(), size_}; }
+  std::string_view text() const { return {reinterpret_cast<const char*>(memory_.data()), size_}; }
+  // Hands over what was read. Nothing is left here.
+  Buffer take();
   const std::string& problem() const { return problem_; }
 
  private:
+  bool make_room(std::size_t size);
+
   int descriptor_;
   bool at_end_ = false;
-  std::string bytes_, problem_;
+  Buffer memory_;
+  std::size_t size_ = 0;  // so much of it was read
+  std::string problem_;
 };
 
 // Writes to a file beside it and renames that, or to console.out for "-" and "". Empty: done; else why not.
 std::string write_output(const std::string& path, std::string_view bytes, const Console& console);
-// Makes a file that was not there. Empty: done; else why not.
+// Makes a file that was not there, of the pieces that `next` gives until one is empty. Empty: done; else why not, and there is no file.
+using NextPiece = std::function<Result<std::string_view>()>;
+std::string write_new(const std::string& path, const NextPiece& next);
 std::string write_new(const std::string& path, std::string_view bytes);
 // Empty: the folder is there now; else why not.
 std::string make_folder(const std::string& path);

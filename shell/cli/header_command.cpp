@@ -11,9 +11,8 @@
 namespace memobox::cli {
 namespace {
 
-std::span<const std::uint8_t> bytes_of(const Input& input) {
-  return {reinterpret_cast<const std::uint8_t*>(input.bytes().data()), input.bytes().size()};
-}
+// What breaks the rules this far from the end of what was read breaks them whatever follows.
+constexpr std::size_t longest_cut = 4096;
 
 // A piece of the file is read twice as long each time, until the header is in it; a header fits into the first piece.
 Result<memo::ReadMessage> read_header(Input& input, std::string& problem) {
@@ -22,8 +21,9 @@ Result<memo::ReadMessage> read_header(Input& input, std::string& problem) {
       problem = input.problem();
       return Error{.detail = unreadable_rule};
     }
-    auto read = memo::read_header(bytes_of(input));
-    if (read || input.at_end() || size >= largest_input) return read;
+    auto read = memo::read_header(input.bytes());
+    const bool settled = read || read.error().offset + longest_cut < input.bytes().size();
+    if (settled || input.at_end() || size >= largest_input) return read;
   }
 }
 

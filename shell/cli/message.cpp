@@ -27,7 +27,7 @@ Loaded load_message(const std::string& path, const Console& console) {
     complain(console, path + ": " + input.problem());
     return {Exit::unreadable, {}};
   }
-  auto read = memo::read_message({reinterpret_cast<const std::uint8_t*>(input.bytes().data()), input.bytes().size()});
+  auto read = memo::read_message(input.take());
   const Exit bad = tell_if_unusable(path, read, console);
   if (bad != Exit::ok) return {bad, {}};
   return {Exit::ok, std::move(read->message)};

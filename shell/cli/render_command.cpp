@@ -68,7 +68,7 @@ Exit render_one(const std::string& path, const std::string& output, const Drawin
     complain(console, path + ": " + input.problem());
     return Exit::unreadable;
   }
-  const auto rendered = Renderer(drawing).render(input.bytes());
+  const auto rendered = Renderer(drawing).render(input.text());
   if (!rendered) {
     write_all(console.err, line_of(path, finding_of(rendered.error())));
     return Exit::unreadable;

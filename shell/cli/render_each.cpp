@@ -40,7 +40,7 @@ struct Outcome {
 Outcome outcome_of(const Job& job, Renderer& renderer) {
   Input input(job.input, Console{});
   if (job.input == "-" || !input.read_all()) return {Exit::unreadable, job.input + ": " + input.problem(), {}};
-  auto rendered = renderer.render(input.bytes());
+  auto rendered = renderer.render(input.text());
   if (!rendered) return {Exit::unreadable, line_of(job.input, finding_of(rendered.error())), {}};
   if (rendered->bytes.empty()) return {Exit::errors, job.input + ": there is nothing to show", std::move(*rendered)};
   const std::string why = job.output.empty() ? "" : write_output(job.output, rendered->bytes, Console{});

@@ -193,8 +193,6 @@ TEST_CASE("the gate stops behind the element it was told, and judges nothing beh
   const auto passed = xml::pass_gate(text, {}, stop);
   REQUIRE(passed);
   CHECK(text.substr(passed->end) == "<broken");
-  REQUIRE(passed->open.size() == 1);
-  CHECK(passed->open[0] == "m:a");
   CHECK(xml::pass_gate("<m:a xmlns:m='u'><m:head/>", {}, stop));
   CHECK_FALSE(xml::pass_gate("<m:a xmlns:m='u'><m:head><c></m:head></m:a>", {}, stop));
 }
