@@ -10,7 +10,7 @@
 #include "core/base/buffer.h"
 #include "core/base/result.h"
 #include "core/memo/model.h"
-#include "core/xml/gate.h"
+#include "core/xml/limits.h"
 
 namespace memobox::memo {
 
@@ -31,7 +31,7 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
-// Limits of the XML gate (core/xml/gate.h). About 135 MB is the largest message an authority may send (memo.md section 6); a message
+// Limits of the XML gate (core/xml/limits.h). About 135 MB is the largest message an authority may send (memo.md section 6); a message
 // with all its classes has about 300 elements, each further reply or document some twenty more.
 using ReadLimits = xml::Limits;
 

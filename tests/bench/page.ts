@@ -7,7 +7,6 @@ const inputs = () => ({ now: Date.parse('2026-11-23T12:00:00Z'), random: '000102
 const encoder = new TextEncoder()
 const median = values => values.sort((a, b) => a - b)[values.length >> 1]
 const browser_module = await load_module(new URL('/memobox.wasm', location.href))
-const node_module = await load_module(new URL('/memobox-node.wasm', location.href))
 
 function stage() {
   const host = document.createElement('memo-stage')
@@ -120,81 +119,4 @@ async function list(answers, rounds) {
   return { ours: median(mine), peer: median(theirs), rows, peer_rows }
 }
 
-const ns = 'https://DigitalPost.dk/MeMo-1'
-function dom_letter(bytes) {
-  const xml = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'application/xml')
-  if (xml.querySelector('parsererror')) throw new Error('not well-formed')
-  const all = (node, name) => Array.from(node.getElementsByTagNameNS(ns, name))
-  const one = (node, name) => all(node, name)[0]?.textContent ?? ''
-  const header = all(xml, 'MessageHeader')[0]
-  const party = (name, id) => {
-    const node = all(header, name)[0]
-    return { name: Array.from(node.children).find(child => child.localName === 'label')?.textContent, id: one(node, id), id_type: one(node, 'idType') }
-  }
-  return {
-    id: one(header, 'messageUUID'), title: one(header, 'label'), reply: one(header, 'reply') === 'true', reply_by: one(header, 'replyByDateTime'),
-    mandatory: one(header, 'mandatory') === 'true', legal: one(header, 'legalNotification') === 'true', sender: party('Sender', 'senderID'), recipient: party('Recipient', 'recipientID'),
-    created: one(xml, 'createdDateTime'),
-    documents: ['MainDocument', 'AdditionalDocument'].flatMap(kind => all(xml, kind)).map(document => ({
-      files: all(document, 'File').map(file => ({ name: one(file, 'filename'), type: one(file, 'encodingFormat'), language: one(file, 'language'), size: one(file, 'content').length * 3 / 4 })),
-      actions: all(document, 'Action').map(action => ({ code: one(action, 'actionCode'), label: one(action, 'label'), url: one(action, 'url'), start: one(action, 'startDateTime'), end: one(action, 'endDateTime') })),
-    })),
-  }
-}
-
-// Many runs in one measurement: a single one is shorter than the clock's step.
-function per_run(work) {
-  let runs = 1
-  for (;;) {
-    const start = performance.now()
-    for (let i = 0; i < runs; ++i) work()
-    const taken = performance.now() - start
-    if (taken > 12) return taken / runs
-    runs *= 2
-  }
-}
-
-// The exported function of the Node module, called as core.ts calls its own.
-function letter_reader(core, bytes) {
-  const { call, app, slot } = core
-  const pointer = call.mb_alloc(bytes.length)
-  const decoder = new TextDecoder()
-  return () => {
-    new Uint8Array(call.memory.buffer).set(bytes, pointer)
-    if (call.mb_letter(app, pointer, bytes.length, slot) !== 0) throw new Error('mb_letter')
-    const [at, size] = new Uint32Array(call.memory.buffer, slot, 2)
-    return JSON.parse(decoder.decode(new Uint8Array(call.memory.buffer, at, size)))
-  }
-}
-
-function show_letter(core, bytes) {
-  const { host, root } = stage()
-  const view = new View(root, place => '#' + place)
-  view.attach({ act() {}, go() {}, leave: () => false, blob: () => undefined })
-  const start = performance.now()
-  core.dispatch({ ...inputs(), event: { type: 'open_file', blob: core.blob_in(bytes), name: 'letter.xml' } })
-  view.show(core.view())
-  root.getBoundingClientRect()
-  const taken = performance.now() - start
-  host.remove()
-  return taken
-}
-
-async function memo(text, rounds) {
-  const bytes = encoder.encode(text)
-  const core = await Core.create(node_module)
-  core.open({ lang: 'da' })
-  const read = letter_reader(core, bytes)
-  if (read().title !== dom_letter(bytes).title.replace(/\s+/g, ' ').trim()) throw new Error('the two readers differ')
-  const until = performance.now() + 600
-  while (performance.now() < until) read(), dom_letter(bytes)
-  const mine = [], theirs = [], shown = []
-  for (let round = 0; round < rounds; ++round) {
-    mine.push(per_run(read))
-    theirs.push(per_run(() => dom_letter(bytes)))
-    shown.push(show_letter(core, bytes))
-  }
-  return { ours: median(mine), peer: median(theirs), to_dom: median(shown) }
-}
-
-globalThis.bench = { list, memo }
+globalThis.bench = { list }

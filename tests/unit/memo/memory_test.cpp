@@ -13,10 +13,11 @@ using namespace memobox::memo::test;
 namespace {
 
 // How many allocations succeed before reading does; each shorter supply must end in no_memory.
-int allocations_needed(std::string_view text) {
+int allocations_needed(std::string_view text, bool owned = false) {
   for (int supply = 0; supply < 1000; ++supply) {
+    Result<Buffer> copy = Buffer::copy(bytes_of(text));
     fail_allocations_after(supply);
-    const auto read = read_message(bytes_of(text));
+    const auto read = owned ? read_message(std::move(*copy)) : read_message(bytes_of(text));
     fail_allocations_after(-1);
     if (read) return supply;
     CHECK(read.error().code == ErrorCode::no_memory);
@@ -33,7 +34,10 @@ TEST_CASE("when memory runs out the letter is an error, wherever it happens") {
   for (int i = 0; i < 2000; ++i) replies += "<m:ReplyData><m:messageUUID>u</m:messageUUID></m:ReplyData>";
   many = small_letter(replies);
   CHECK(allocations_needed(small_letter()) >= 1);
-  CHECK(allocations_needed(many) > 5);  // the buffer, then page after page of the tree
+  CHECK(allocations_needed(many) > 5);  // the buffer, then again and again a larger tree
+  CHECK(allocations_needed(many, true) == allocations_needed(many) - 1);
+  // Elements, attributes, pieces of text, which of them are to be resolved, and their resolved form.
+  CHECK(allocations_needed(small_letter("<m:x a='&amp;'>&amp;<!-- -->b</m:x>"), true) == 5);
   CHECK(allocations_needed("<?xml version='1.0' encoding='ISO-8859-1'?>" + small_letter()) >= 2);
 }
 

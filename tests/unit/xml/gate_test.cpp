@@ -163,6 +163,26 @@ TEST_CASE("every special character is found wherever it stands in a long run of 
   CHECK(rule_of("<a>" + std::string(1000, '\n') + std::string(100, '\t') + "AAAA\r\nAAAAAAAAAAA</a>").empty());
 }
 
+TEST_CASE("every byte is judged alike in a short run and wherever it stands in a vector") {
+  const auto text = [](const std::string& run) { return "<a>" + run + "</a>"; };
+  const auto value = [](const std::string& run) { return "<a b='" + run + "'/>"; };
+  const auto name = [](const std::string& run) { return "<a" + run + "/>"; };
+  const auto comment = [](const std::string& run) { return "<a><!--" + run + "--></a>"; };
+  for (int byte = 0; byte < 256; ++byte) {
+    if (byte == '\'' || byte == '<' || byte == '-' || byte == '>') continue;  // markup: what follows decides
+    const std::string one(1, static_cast<char>(byte));
+    for (const std::size_t at : {0u, 1u, 14u, 15u, 16u, 17u, 63u, 64u, 79u}) {
+      std::string run(100, 'x');
+      run.insert(at, one);
+      INFO("byte " << byte << " at " << at);
+      REQUIRE(rule_of(text(run)) == rule_of(text("x" + one + "x")));
+      REQUIRE(rule_of(value(run)) == rule_of(value("x" + one + "x")));
+      REQUIRE(rule_of(comment(run)) == rule_of(comment("x" + one + "x")));
+      if (one != "/" && !(byte >= 9 && byte <= 32)) REQUIRE(rule_of(name(run)) == rule_of(name("x" + one + "x")));
+    }
+  }
+}
+
 TEST_CASE("an error tells where it is and which elements are open there") {
   const auto passed = xml::pass_gate("<m:a xmlns:m='u'><b>\n<c>&x;</c></b></m:a>");
   REQUIRE_FALSE(passed);

@@ -1,0 +1,208 @@
+// The native engines on MeMo files, for tests/bench/memo.mjs.
+//   bench-memo time FILE [SCHEMA]     one JSON line for each engine: {"engine", "seconds"}
+//   bench-memo once ENGINE FILE [SCHEMA]   one run: {"seconds", "peak"}, peak in bytes of the whole process
+//   bench-memo command PROGRAM WORD...     another program, run once: {"seconds", "peak", "status"}
+//   bench-memo verdict FILE...        one JSON line for each file: {"memobox", "libxml2", "expat"}, true: accepted
+#include <expat.h>
+#include <fcntl.h>
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/base64.h"
+#include "core/memo/reader.h"
+#include "core/xml/document.h"
+
+namespace {
+
+using namespace memobox;
+
+std::string file_text(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
+
+bool gate(std::string_view text) { return xml::pass_gate(text).ok(); }
+bool header(std::string_view text) { return memo::read_header(bytes_of(text)).ok(); }
+bool read(std::string_view text) { return memo::read_message(bytes_of(text)).ok(); }
+
+template <class Use>
+bool each_content(const memo::Message& message, Use use) {
+  const auto of = [&](const memo::Document& document) {
+    return std::all_of(document.files.begin(), document.files.end(), [&](const memo::File& file) { return use(file.content.base64); });
+  };
+  const memo::MessageBody& body = *message.body;
+  return of(body.mainDocument) && std::all_of(body.additionalDocuments.begin(), body.additionalDocuments.end(), of) &&
+         std::all_of(body.technicalDocuments.begin(), body.technicalDocuments.end(), of);
+}
+
+bool check(std::string_view text) {
+  const auto message = memo::read_message(bytes_of(text));
+  return message && each_content(message->message, [](std::string_view content) { return validate_base64(content).ok(); });
+}
+
+bool decode(std::string_view text) {
+  const auto message = memo::read_message(bytes_of(text));
+  return message && each_content(message->message, [](std::string_view content) { return decode_base64(content).ok(); });
+}
+
+xmlSchemaPtr schema = nullptr;
+
+constexpr int options = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+
+// The tree, and of a namespace error too that it is one: the parser goes on behind those.
+bool libxml2(std::string_view text, bool validate) {
+  xmlParserCtxtPtr context = xmlNewParserCtxt();
+  xmlDocPtr document = xmlCtxtReadMemory(context, text.data(), static_cast<int>(text.size()), "", nullptr, options);
+  bool accepted = document != nullptr && context->wellFormed == 1 && context->nsWellFormed == 1;
+  if (accepted && validate) {
+    xmlSchemaValidCtxtPtr valid = xmlSchemaNewValidCtxt(schema);
+    accepted = xmlSchemaValidateDoc(valid, document) == 0;
+    xmlSchemaFreeValidCtxt(valid);
+  }
+  xmlFreeDoc(document);
+  xmlFreeParserCtxt(context);
+  return accepted;
+}
+bool libxml2_parse(std::string_view text) { return libxml2(text, false); }
+bool libxml2_schema(std::string_view text) { return libxml2(text, true); }
+
+// Events only: names and text are counted, nothing is kept.
+bool expat(std::string_view text) {
+  XML_Parser parser = XML_ParserCreateNS(nullptr, '|');
+  std::size_t seen = 0;
+  XML_SetUserData(parser, &seen);
+  XML_SetElementHandler(parser, [](void* count, const XML_Char*, const XML_Char**) { ++*static_cast<std::size_t*>(count); }, nullptr);
+  XML_SetCharacterDataHandler(parser, [](void* count, const XML_Char*, int size) { *static_cast<std::size_t*>(count) += size; });
+  const bool accepted = XML_Parse(parser, text.data(), static_cast<int>(text.size()), 1) == XML_STATUS_OK;
+  XML_ParserFree(parser);
+  return accepted;
+}
+
+struct Engine {
+  const char* name;
+  bool (*run)(std::string_view text);
+  bool needs_schema = false;
+};
+constexpr Engine engines[] = {
+    {"memobox gate", gate},
+    {"memobox read", read},
+    {"memobox read + check", check},
+    {"memobox read + decode", decode},
+    {"memobox header", header},
+    {"libxml2 parse", libxml2_parse},
+    {"libxml2 parse + schema", libxml2_schema, true},
+    {"expat", expat},
+};
+
+double seconds_of(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// The median of nine batches of at least 10 ms, or of five runs of what takes longer.
+double median_of(const Engine& engine, std::string_view text) {
+  std::size_t runs = 1;
+  const auto batch = [&] { return seconds_of([&] { for (std::size_t run = 0; run < runs; ++run) engine.run(text); }); };
+  double taken = batch();
+  while (taken < 0.01 && runs < 1'000'000) {
+    runs *= 2;
+    taken = batch();
+  }
+  std::vector<double> all;
+  for (int round = 0; round < (taken > 0.1 ? 5 : 9); ++round) all.push_back(batch() / static_cast<double>(runs));
+  std::sort(all.begin(), all.end());
+  return all[all.size() / 2];
+}
+
+int refused(const Engine& engine) {
+  std::fprintf(stderr, "%s refuses the file\n", engine.name);
+  return 1;
+}
+
+int time_all(const char* path) {
+  const std::string text = file_text(path);
+  for (const Engine& engine : engines) {
+    if (engine.needs_schema && !schema) continue;
+    if (!engine.run(text)) return refused(engine);
+    std::printf("{\"engine\":\"%s\",\"seconds\":%.9f}\n", engine.name, median_of(engine, text));
+  }
+  return 0;
+}
+
+int once(std::string_view name, const char* path) {
+  const std::string text = file_text(path);
+  for (const Engine& engine : engines) {
+    if (engine.name != name) continue;
+    bool accepted = false;
+    const double seconds = seconds_of([&] { accepted = engine.run(text); });
+    if (!accepted) return refused(engine);
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("{\"seconds\":%.9f,\"peak\":%ld}\n", seconds, usage.ru_maxrss * 1024);
+    return 0;
+  }
+  return 2;
+}
+
+// What it prints is dropped.
+int command(char** words) {
+  rusage usage{};
+  int status = 0;
+  const double seconds = seconds_of([&] {
+    const pid_t child = fork();
+    if (child == 0) {
+      dup2(open("/dev/null", O_WRONLY), STDOUT_FILENO);
+      execv(words[0], words);
+      _exit(127);
+    }
+    wait4(child, &status, 0, &usage);
+  });
+  std::printf("{\"seconds\":%.9f,\"peak\":%ld,\"status\":%d}\n", seconds, usage.ru_maxrss * 1024, WEXITSTATUS(status));
+  return 0;
+}
+
+int verdicts(int count, char** paths) {
+  const auto word = [](bool accepted) { return accepted ? "true" : "false"; };
+  for (int at = 0; at < count; ++at) {
+    const std::string text = file_text(paths[at]);
+    std::printf("{\"memobox\":%s,\"libxml2\":%s,\"expat\":%s}\n", word(xml::Document::parse(bytes_of(text)).ok()), word(libxml2_parse(text)),
+                word(expat(text)));
+  }
+  return 0;
+}
+
+xmlSchemaPtr load_schema(const char* path) {
+  xmlSchemaParserCtxtPtr context = xmlSchemaNewParserCtxt(path);
+  xmlSchemaPtr loaded = xmlSchemaParse(context);
+  xmlSchemaFreeParserCtxt(context);
+  return loaded;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::string_view task = count > 1 ? words[1] : "";
+  const int taken = task == "time" ? 3 : task == "once" ? 4 : 2;
+  if (task == "command" && count > 2) return command(words + 2);
+  if (task == "verdict") return verdicts(count - 2, words + 2);
+  if (count < taken) return 2;
+  if (count > taken && !(schema = load_schema(words[taken]))) return 1;
+  return task == "time" ? time_all(words[2]) : once(words[2], words[3]);
+}
