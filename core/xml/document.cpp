@@ -1,7 +1,5 @@
 #include "core/xml/document.h"
 
-#include <cstring>
-
 #include "core/xml/characters.h"
 #include "core/xml/scope.h"
 
@@ -39,6 +37,7 @@ struct Start {
   Buffer transcoded;
   std::string_view text;
 };
+
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
@@ -49,10 +48,6 @@ Error located(Error error, Bytes input, Coding coding) {
   error.line = position.line;
   error.column = position.column;
   return error;
-}
-
-std::string_view utf8_text(Bytes input, Coding coding) {
-  return {reinterpret_cast<const char*>(input.data()) + coding.start, input.size() - coding.start};
 }
 
 Range& range_of(Nodes& nodes, const Unresolved& one) {
@@ -92,14 +87,9 @@ Result<Start> begin(Bytes input, const Limits& limits) {
   const Result<Coding> coding = detect_coding(input);
   if (!coding) return coding.error();
   Start start{.coding = *coding};
-  if (coding->encoding == Encoding::utf8) {
-    start.text = utf8_text(input, *coding);
-    return start;
-  }
-  Result<Buffer> transcoded = transcode(input, *coding);
-  if (!transcoded) return transcoded.error();
-  start.transcoded = std::move(*transcoded);
-  start.text = start.transcoded.text();
+  const Result<std::string_view> text = utf8_form(input, *coding, start.transcoded);
+  if (!text) return text.error();
+  start.text = *text;
   return start;
 }
 
