@@ -25,19 +25,30 @@ constexpr Table plain_value = table_of([](char c) { return c >= 0x20 && c != '<'
 constexpr Table plain_name = table_of(is_name_byte);
 
 // The same three for sixteen characters: 0xFF for those that are not plain.
-Bytes16 special_in_text(Bytes16 c) {
+[[gnu::always_inline]] inline Bytes16 special_in_text(Bytes16 c) {
   return (below_signed(c, 0x20) & ~(equal(c, '\n') | equal(c, '\t'))) | equal(c, '<') | equal(c, '&') | equal(c, ']');
 }
-Bytes16 special_in_value(Bytes16 c) { return below_signed(c, 0x20) | equal(c, '<') | equal(c, '&') | equal(c, '"') | equal(c, '\''); }
-Bytes16 special_in_name(Bytes16 c) {
+[[gnu::always_inline]] inline Bytes16 special_in_value(Bytes16 c) {
+  return below_signed(c, 0x20) | equal(c, '<') | equal(c, '&') | equal(c, '"') | equal(c, '\'');
+}
+[[gnu::always_inline]] inline Bytes16 special_in_name(Bytes16 c) {
   return ~(below((c | 0x20) - 'a', 26) | (below(c - '-', 13) & ~equal(c, '/')) | equal(c, '_'));  // '-', '.', '/', then the digits
 }
 
 template <Bytes16 (*special)(Bytes16)>
-const char* skip(const Table& plain, const char* at, const char* end) {
-  for (; end - at >= 16; at += 16) {
+[[gnu::always_inline]] inline bool is_plain64(const char* at) {
+  return !any(special(load16(at)) | special(load16(at + 16)) | special(load16(at + 32)) | special(load16(at + 48)));
+}
+
+// Most runs are short, so the large steps begin only when one has shown itself to be long.
+template <Bytes16 (*special)(Bytes16)>
+[[gnu::always_inline]] inline const char* skip(const Table& plain, const char* at, const char* end) {
+  for (int steps = 0; end - at >= 16; ++steps) {
     const int first = first_set(special(load16(at)));
-    if (first < 16) return at + first;
+    at += first;
+    if (first < 16) return at;
+    if (steps < 4) continue;
+    while (end - at >= 64 && is_plain64<special>(at)) at += 64;
   }
   while (at < end && plain[static_cast<unsigned char>(*at)]) ++at;
   return at;
@@ -91,16 +102,7 @@ bool is_name_part(char32_t point) {
   return is_name_start(point) || point == 0xB7 || (point >= 0x300 && point <= 0x36F) || (point >= 0x203F && point <= 0x2040);
 }
 
-const char* skip_plain_text(const char* at, const char* end) {
-  for (; end - at >= 64; at += 64) {
-    if (any(special_in_text(load16(at)) | special_in_text(load16(at + 16)) | special_in_text(load16(at + 32)) |
-            special_in_text(load16(at + 48)))) {
-      break;
-    }
-  }
-  return skip<special_in_text>(plain_text, at, end);
-}
-
+const char* skip_plain_text(const char* at, const char* end) { return skip<special_in_text>(plain_text, at, end); }
 const char* skip_plain_value(const char* at, const char* end) { return skip<special_in_value>(plain_value, at, end); }
 const char* skip_plain_name(const char* at, const char* end) { return skip<special_in_name>(plain_name, at, end); }
 

@@ -11,6 +11,10 @@ namespace {
 struct Attribute {
   Name name;
   Value value;
+  std::uint32_t space = no_space;  // as in nodes.h
+
+  bool declares() const { return space == declaration; }
+  static constexpr std::uint32_t declaration = 0xFFFFFFFF;
 };
 
 struct Open {
@@ -44,7 +48,8 @@ class Gate : Cursor {
   bool attribute();
   bool namespaces();
   bool declare(std::size_t index);
-  bool unique(std::size_t index);
+  bool resolve_prefix(Attribute& attribute);
+  bool unique(std::size_t index) const;
   bool end_tag();
   bool comment();
   bool instruction();
@@ -229,15 +234,24 @@ bool Gate::namespaces() {
     if ((name.whole == "xmlns" || name.prefix == "xmlns") && !declare(index)) return false;
   }
   for (std::size_t index = 0; index < attributes_.size(); ++index) {
-    const Name& name = attributes_[index].name;
-    if (name.prefix != "xmlns" && !scope_.find(name.prefix)) return fail("xml.undeclared_prefix", name.whole.data());
-    if (!unique(index)) return fail("xml.duplicate_attribute", name.whole.data());
+    const char* where = attributes_[index].name.whole.data();
+    if (!resolve_prefix(attributes_[index])) return fail("xml.undeclared_prefix", where);
+    if (!unique(index)) return fail("xml.duplicate_attribute", where);
   }
   return true;
 }
 
+// An attribute without a prefix has no namespace, whatever is the default.
+bool Gate::resolve_prefix(Attribute& attribute) {
+  if (attribute.declares() || attribute.name.prefix.empty()) return true;
+  const Binding* binding = scope_.find(attribute.name.prefix);
+  if (binding) attribute.space = binding->space;
+  return binding != nullptr;
+}
+
 bool Gate::declare(std::size_t index) {
-  const Attribute& attribute = attributes_[index];
+  Attribute& attribute = attributes_[index];
+  attribute.space = Attribute::declaration;
   const char* where = attribute.name.whole.data();
   if (scope_.mark() == limits_.namespaces) return fail("xml.namespaces", where, ErrorCode::too_large);
   const std::string_view prefix = attribute.name.prefix.empty() ? std::string_view() : attribute.name.local;
@@ -245,15 +259,11 @@ bool Gate::declare(std::size_t index) {
   return scope_.declare(prefix, attribute.value, static_cast<std::uint32_t>(space)) || fail("xml.namespace", where);
 }
 
-// No attribute before this one has its name, as written or after the prefixes are resolved.
-bool Gate::unique(std::size_t index) {
-  const Name& name = attributes_[index].name;
+// No attribute before this one has its name, now that the prefixes are resolved.
+bool Gate::unique(std::size_t index) const {
+  const Attribute& one = attributes_[index];
   for (std::size_t before = 0; before < index; ++before) {
-    const Name& other = attributes_[before].name;
-    if (other.local != name.local) continue;
-    if (other.prefix == name.prefix) return false;
-    if (other.prefix.empty() || name.prefix.empty() || other.prefix == "xmlns" || name.prefix == "xmlns") continue;
-    if (scope_.find(other.prefix)->space == scope_.find(name.prefix)->space) return false;
+    if (attributes_[before].space == one.space && attributes_[before].name.local == one.name.local) return false;
   }
   return true;
 }
@@ -344,12 +354,10 @@ bool Gate::add_element(const char* from) {
 bool Gate::add_attributes() {
   Nodes& nodes = passed_.nodes;
   for (const Attribute& attribute : attributes_) {
-    const Name& name = attribute.name;
-    const bool declares = name.whole == "xmlns" || name.prefix == "xmlns";
-    const std::uint32_t space = declares || name.prefix.empty() ? no_space : scope_.find(name.prefix)->space;
-    const Range value = range(attribute.value.raw);
+    const Range local = range(attribute.name.local), value = range(attribute.value.raw);
+    const std::uint32_t space = attribute.declares() ? no_space : attribute.space;
     const auto index = static_cast<std::uint32_t>(nodes.attributes.size()), piece = static_cast<std::uint32_t>(nodes.pieces.size());
-    if (!kept(nodes.attributes.push({range(name.local), value, space, declares}))) return false;
+    if (!kept(nodes.attributes.push({local, value, space, attribute.declares()}))) return false;
     if (attribute.value.plain) continue;
     if (!kept(nodes.pieces.push({value, Written::value}) && nodes.unresolved.push({index, true, piece, 1}))) return false;
   }
