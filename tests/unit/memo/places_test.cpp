@@ -79,7 +79,8 @@ TEST_CASE("the place is that of the bytes in UTF-8 with a mark, in UTF-16 and in
 }
 
 TEST_CASE("an element is covered by its start tag, an attribute by its value") {
-  const std::string odd = changed(changed(letter(), "memoVersion=\"1.2\"", "by = 'a>b'  memoVersion = \"1.7\""), "<m:Sender>", "<m:Seal a='>' ></m:Seal><m:Sender>");
+  const std::string odd = changed(changed(letter(), "memoVersion=\"1.2\"", "by = 'a>b'  memoVersion = \"1.7\""), "<m:Sender>",
+                                  "<m:Seal a='>' ></m:Seal><m:Sender>");
   CHECK(at(odd, find(odd, "memo.unknown_element")) == "<m:Seal a='>' >");
   CHECK(at(odd, find(odd, "memo.unknown_version")) == "1.7");
   CHECK(at(odd, find(odd, "memo.unknown_attribute")) == "a>b");
@@ -94,7 +95,9 @@ TEST_CASE("what is missing is placed at the element that lacks it") {
 }
 
 TEST_CASE("an index finds the right one of many, past elements of the same name that are not MeMo's") {
-  const std::string document = "<m:AdditionalDocument><m:File><m:encodingFormat>text/plain</m:encodingFormat><m:filename>a</m:filename><m:language>da</m:language><m:content>aGVq</m:content></m:File></m:AdditionalDocument>";
+  const std::string document =
+      "<m:AdditionalDocument><m:File><m:encodingFormat>text/plain</m:encodingFormat><m:filename>a</m:filename><m:language>da</"
+      "m:language><m:content>aGVq</m:content></m:File></m:AdditionalDocument>";
   const std::string foreign = "<x:AdditionalDocument xmlns:x='urn:x'/>";
   const std::string marked = changed(document, "<m:language>da", "<m:language>Dansk");
   const std::string text = changed(letter(), "</m:MessageBody>", document + foreign + document + marked + document + "</m:MessageBody>");
@@ -107,12 +110,14 @@ TEST_CASE("an index finds the right one of many, past elements of the same name 
 TEST_CASE("findings of reader and check come together in the order of the document") {
   const std::string text = changed(changed(letter(), "<m:Recipient>", "<m:Seal/><m:Recipient>"), "2026-11-23T08:31:00Z", "i dag");
   const auto checked = check(bytes_of(text), {.strict = true});
-  CHECK(rules_of(*checked) == std::vector<std::string>{"memo.message_type /Message/MessageHeader/messageType", "memo.unknown_element /Message/MessageHeader/Seal",
+  CHECK(rules_of(*checked) == std::vector<std::string>{"memo.message_type /Message/MessageHeader/messageType",
+                                                       "memo.unknown_element /Message/MessageHeader/Seal",
                                                        "memo.date_time /Message/MessageBody/createdDateTime"});
 }
 
 TEST_CASE("the published examples have no errors, in strict mode either") {
-  const std::filesystem::path folder = std::filesystem::path(MEMOBOX_ROOT) / "../shared/reference/memo-data/examples/itk-dev-rpa_python-serviceplatformen";
+  const std::filesystem::path folder =
+      std::filesystem::path(MEMOBOX_ROOT) / "../shared/reference/memo-data/examples/itk-dev-rpa_python-serviceplatformen";
   std::size_t read = 0;
   for (const std::string_view version : {"v1.1", "v1.2"}) {
     for (const auto& path : xml_files(folder / version)) {
