@@ -131,9 +131,9 @@ Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
-Result<Document> Document::finish(Start start, Buffer input, Nodes nodes) {
+Result<Document> Document::finish(Start start, Nodes nodes) {
   auto tree = std::make_unique<Tree>();
-  tree->source = std::make_shared<Source>(Source{std::move(input), std::move(start.transcoded), Buffer(), start.text});
+  tree->source = std::make_shared<Source>(Source{Buffer(), std::move(start.transcoded), Buffer(), start.text});
   tree->coding = start.coding;
   tree->nodes = std::move(nodes);
   if (const Status status = resolve_all(*tree); !status) return status.error();
@@ -141,11 +141,17 @@ Result<Document> Document::finish(Start start, Buffer input, Nodes nodes) {
 }
 
 Result<Document> Document::parse(Buffer&& input, const Limits& limits, const std::optional<Stop>& stop) {
-  Result<Start> start = begin(input.bytes(), limits);
+  Result<Document> document = view(input.bytes(), limits, stop);
+  if (document) document->tree_->source->input = std::move(input);
+  return document;
+}
+
+Result<Document> Document::view(std::span<const std::uint8_t> input, const Limits& limits, const std::optional<Stop>& stop) {
+  Result<Start> start = begin(input, limits);
   if (!start) return start.error();
   Result<Passed> passed = pass_gate(start->text, limits, stop);
-  if (!passed) return located(passed.error(), input.bytes(), start->coding);
-  return finish(std::move(*start), std::move(input), std::move(passed->nodes));
+  if (!passed) return located(passed.error(), input, start->coding);
+  return finish(std::move(*start), std::move(passed->nodes));
 }
 
 Result<Document> Document::parse(std::span<const std::uint8_t> input, const Limits& limits, const std::optional<Stop>& stop) {
@@ -156,7 +162,9 @@ Result<Document> Document::parse(std::span<const std::uint8_t> input, const Limi
   Result<Buffer> copy = Buffer::copy(start->transcoded.empty() ? input.subspan(start->coding.start, passed->end) : Bytes());
   if (!copy) return copy.error();
   if (!copy->empty()) start->text = copy->text();
-  return finish(std::move(*start), std::move(*copy), std::move(passed->nodes));
+  Result<Document> document = finish(std::move(*start), std::move(passed->nodes));
+  if (document) document->tree_->source->input = std::move(*copy);
+  return document;
 }
 
 Element Document::root() const { return {tree_.get(), tree_->nodes.elements.begin()}; }

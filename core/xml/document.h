@@ -69,6 +69,8 @@ class Document {
   // Takes over the bytes and reads them where they are: beside them only the tree needs memory (and another form than UTF-8, or what
   // has references or carriage returns in it, its UTF-8 form as a reader sees it).
   static Result<Document> parse(Buffer&& input, const Limits& limits = {}, const std::optional<Stop>& stop = {});
+  // The same without taking them over. Precondition: the bytes outlive every view into the document, also through buffer().
+  static Result<Document> view(std::span<const std::uint8_t> input, const Limits& limits = {}, const std::optional<Stop>& stop = {});
   // Keeps a copy of the bytes, up to the stop.
   static Result<Document> parse(std::span<const std::uint8_t> input, const Limits& limits = {}, const std::optional<Stop>& stop = {});
 
@@ -84,7 +86,7 @@ class Document {
 
  private:
   explicit Document(std::unique_ptr<Tree> tree);
-  static Result<Document> finish(Start start, Buffer input, Nodes nodes);
+  static Result<Document> finish(Start start, Nodes nodes);
   std::unique_ptr<Tree> tree_;
 };
 
