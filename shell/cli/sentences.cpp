@@ -91,7 +91,12 @@ std::string_view severity_name(memo::Severity severity) {
 
 memo::Finding finding_of(const Error& error) {
   const std::string_view rule = error.detail.empty() ? error_code_name(error.code) : error.detail;
-  return {memo::Severity::error, std::string(rule), error.path, error.offset, error.line, error.column};
+  return {.severity = memo::Severity::error,
+          .rule = std::string(rule),
+          .path = error.path,
+          .offset = error.offset,
+          .line = error.line,
+          .column = error.column};
 }
 
 std::string line_of(std::string_view file, const memo::Finding& finding) {
