@@ -70,7 +70,8 @@ class JsonMessageReader {
       bool found = false, good = true;
       ((found = found || (is_named<Table, index>(name) && (good = member<Table, index>(json, model, seen), true))), ...);
       return found ? good : refuse(ErrorCode::unsupported, "json.unknown_key");
-    }(std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
+    }
+    (std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
   }
   template <class Table, std::size_t index>
   static constexpr bool is_named(std::string_view name) {
@@ -84,8 +85,10 @@ class JsonMessageReader {
   }
   template <class Owner, class Member, class Class>
   bool field_value(const Field<Owner, Member, Class>& field, const JsonValue& json, Owner& owner) {
-    if constexpr (std::is_same_v<Member, FileContent>) return content(json, owner);
-    else return value<Class>(json, owner.*field.member);
+    if constexpr (std::is_same_v<Member, FileContent>)
+      return content(json, owner);
+    else
+      return value<Class>(json, owner.*field.member);
   }
 
   template <class Class>
@@ -150,9 +153,8 @@ bool JsonMessageReader::value(const JsonValue& json, std::vector<Model>& models)
 
 template <class Table>
 bool JsonMessageReader::nothing_missing(std::uint32_t seen) {
-  return [&]<std::size_t... index>(std::index_sequence<index...>) {
-    return (required<Table, index>(seen) && ...);
-  }(std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
+  return [&]<std::size_t... index>(std::index_sequence<index...>) { return (required<Table, index>(seen) && ...); }
+  (std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
 }
 
 bool JsonMessageReader::content(const JsonValue& json, File& file) {

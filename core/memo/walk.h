@@ -49,9 +49,8 @@ class Walk {
   // The elements of a class, in the schema's order. Table as in classes.h.
   template <class Table, class Model>
   void elements(const Model& model) {
-    [&]<std::size_t... index>(std::index_sequence<index...>) {
-      (element<Table, index>(model), ...);
-    }(std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
+    [&]<std::size_t... index>(std::index_sequence<index...>) { (element<Table, index>(model), ...); }
+    (std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
   }
 
  private:
@@ -63,8 +62,10 @@ class Walk {
   }
   template <class Owner, class Member, class Class>
   void member(const Field<Owner, Member, Class>& field, ElementName name, const Owner& owner) {
-    if constexpr (std::is_same_v<Member, FileContent>) visitor_.content(name, owner);
-    else named<Class>(name, owner.*field.member);
+    if constexpr (std::is_same_v<Member, FileContent>)
+      visitor_.content(name, owner);
+    else
+      named<Class>(name, owner.*field.member);
   }
 
   template <class Class>

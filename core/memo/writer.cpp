@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/base64.h"
+#include "core/memo/check.h"
 #include "core/memo/walk.h"
 #include "core/xml/writer.h"
 
@@ -190,6 +191,20 @@ std::size_t expected_size(const Message& message) {
 
 }  // namespace
 
+Message in_version(Message message, Version version) {
+  if (version == Version::v1_0) version = Version::v1_1;
+  const bool first = version == Version::v1_1;
+  if (version_of(message.memoVersion) != version) message.memoVersion = first ? "1.1" : "1.2";
+  if (!first) {
+    message.memoSchVersion.reset();
+    return message;
+  }
+  if (!message.memoSchVersion) message.memoSchVersion = "1.1.0";  // what the official examples have
+  for (std::optional<bool>* required : {&message.header.mandatory, &message.header.legalNotification})
+    *required = required->value_or(false);
+  return message;
+}
+
 Status write_message(const Message& message, const Sink& sink, const FileSource& source) {
   if (auto error = homeless(message)) return std::move(*error);
   return MessageWriter(sink, source).write(message);
@@ -200,6 +215,17 @@ Result<Buffer> write_message(const Message& message) {
   const Status written = write_message(message, [&](std::span<const std::uint8_t> piece) { return gathering.take(piece); });
   if (!written) return written.error();
   return gathering.gathered();
+}
+
+Result<Judged> write_checked(const Message& message, Refuse refuse, const Sink& sink, const FileSource& source) {
+  Judged judged{.findings = check_message(message, {.strict = true})};
+  const Severity least = refuse == Refuse::errors ? Severity::error : Severity::warning;
+  if (std::any_of(judged.findings.begin(), judged.findings.end(), [&](const Finding& finding) { return finding.severity <= least; })) {
+    return judged;
+  }
+  if (Status status = write_message(message, sink, source); !status) return status.error();
+  judged.written = true;
+  return judged;
 }
 
 }  // namespace memobox::memo

@@ -11,12 +11,12 @@ namespace memobox::xml {
 namespace {
 
 // Long text is judged in pieces that stay in the processor's first cache while more than one pass looks at them.
-constexpr std::ptrdiff_t piece = 16 * 1024;
+constexpr std::ptrdiff_t judged_at_a_time = 16 * 1024;
 
 // The end of the stretch from `at` that is written as it stands: it has none of `also` and nothing that skip_plain_text stops at.
 const char* skip_written(const char* at, const char* end, std::string_view also) {
   while (at < end) {
-    const char* const limit = at + std::min(end - at, piece);
+    const char* const limit = at + std::min(end - at, judged_at_a_time);
     const char* stop = skip_plain_text(at, limit);
     for (const char c : also) {
       if (const void* hit = std::memchr(at, c, static_cast<std::size_t>(stop - at))) stop = static_cast<const char*>(hit);

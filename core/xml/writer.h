@@ -1,5 +1,5 @@
-// Writes XML 1.0 in UTF-8 without BOM, in pieces, to a sink. What must be escaped is escaped as Canonical XML 1.1 (section 2.3) does, so that
-// equal content is equal bytes and a reader gets back every character: & < > and CR in text, & < " TAB LF CR in attributes.
+// Writes XML 1.0 in UTF-8 without BOM, in pieces, to a sink. What must be escaped is escaped as Canonical XML 1.1 (section 2.3) does, so
+// that equal content is equal bytes and a reader gets back every character: & < > and CR in text, & < " TAB LF CR in attributes.
 #pragma once
 
 #include <array>
