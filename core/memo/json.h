@@ -24,9 +24,9 @@ std::string message_to_json(const Message& message, const ContentPath& content_p
 // The MessageHeader object alone.
 std::string header_to_json(const MessageHeader& header);
 
-// A file whose "content" is {"path": ...}: it is empty in the message, for the caller to fill or to read from while writing.
+// A file whose "content" is {"path": ...}: it is empty in the message, for the caller to fill, or to answer for while writing (writer.h).
 struct ContentAt {
-  const File* file = nullptr;  // in the message, which may be moved but not copied
+  File* file = nullptr;  // in the message, which may be moved but not copied
   std::string path;
 };
 struct JsonMessage {

@@ -15,16 +15,6 @@
 namespace memobox::memo {
 namespace {
 
-// Not std::optional, std::vector or std::variant: the schema wants it once (classes.h).
-template <class Member>
-constexpr bool stands_once = true;
-template <class Value>
-constexpr bool stands_once<std::optional<Value>> = false;
-template <class Model>
-constexpr bool stands_once<std::vector<Model>> = false;
-template <class... Choices>
-constexpr bool stands_once<std::variant<Choices...>> = false;
-
 // Every read answers whether to go on; the first failure stays in error_, and its path grows on the way out.
 class JsonMessageReader {
  public:
@@ -130,7 +120,7 @@ class JsonMessageReader {
   }
   template <class Owner, class Member, class Class>
   static constexpr bool is_required(const Field<Owner, Member, Class>&) {
-    return stands_once<Member>;
+    return !is_optional<Member> && !is_vector<Member> && !is_choice<Member>;
   }
   bool content(const JsonValue& json, File& file);
   bool first_time(std::uint32_t& seen, std::size_t index);

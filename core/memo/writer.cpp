@@ -217,13 +217,13 @@ Result<Buffer> write_message(const Message& message) {
   return gathering.gathered();
 }
 
-Result<Judged> write_checked(const Message& message, Refuse refuse, const Sink& sink, const FileSource& source) {
+Result<Judged> write_checked(const Message& message, Refuse refuse, const Sink& sink) {
   Judged judged{.findings = check_message(message, {.strict = true})};
   const Severity least = refuse == Refuse::errors ? Severity::error : Severity::warning;
   if (std::any_of(judged.findings.begin(), judged.findings.end(), [&](const Finding& finding) { return finding.severity <= least; })) {
     return judged;
   }
-  if (Status status = write_message(message, sink, source); !status) return status.error();
+  if (Status status = write_message(message, sink); !status) return status.error();
   judged.written = true;
   return judged;
 }

@@ -35,8 +35,9 @@ struct Judged {
   bool written = false;
   std::vector<Finding> findings;  // of check_message, strict, whether it was written or not
 };
-// Writes a message that a receiver would take, and nothing of another one. What `source` answers is not judged.
+// Writes a message that a receiver would take, and nothing of another one. It is judged with its contents in the model: who streams them
+// calls check_message and write_message.
 // Errors: those of write_message.
-Result<Judged> write_checked(const Message& message, Refuse refuse, const Sink& sink, const FileSource& source = {});
+Result<Judged> write_checked(const Message& message, Refuse refuse, const Sink& sink);
 
 }  // namespace memobox::memo

@@ -1,16 +1,12 @@
 // memobox write: the model as JSON becomes a MeMo file.
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "core/base/base64.h"
 #include "core/memo/json.h"
 #include "core/memo/writer.h"
 #include "shell/cli/command.h"
@@ -29,49 +25,6 @@ constexpr Option options[] = {
 
 bool stays_inside(const std::filesystem::path& path) {
   return !path.empty() && path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
-}
-
-// Contents from a folder, read as the writer asks for them: one file is open at a time.
-class ContentFiles {
- public:
-  ContentFiles(const std::vector<memo::ContentAt>& contents, std::string folder) : contents_(contents), folder_(std::move(folder)) {}
-  ~ContentFiles() { close_file(); }
-  ContentFiles(const ContentFiles&) = delete;
-  ContentFiles& operator=(const ContentFiles&) = delete;
-
-  // A memo::FileSource. A file that has no path, and no content, is empty.
-  Result<std::size_t> read(const memo::File& file, std::span<std::uint8_t> into);
-  const std::string& problem() const { return problem_; }
-
- private:
-  Error fail(const std::string& path);
-  void close_file() {
-    if (descriptor_ >= 0) close(std::exchange(descriptor_, -1));
-  }
-
-  const std::vector<memo::ContentAt>& contents_;
-  std::string folder_, problem_;
-  int descriptor_ = -1;
-};
-
-Error ContentFiles::fail(const std::string& path) {
-  problem_ = path + ": " + std::strerror(errno);
-  return Error{};
-}
-
-Result<std::size_t> ContentFiles::read(const memo::File& file, std::span<std::uint8_t> into) {
-  const auto found =
-      std::find_if(contents_.begin(), contents_.end(), [&](const memo::ContentAt& content) { return content.file == &file; });
-  if (found == contents_.end()) return std::size_t{0};
-  const std::string path = folder_ + '/' + found->path;
-  if (descriptor_ < 0) descriptor_ = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0) return fail(path);
-  ssize_t got = 0;
-  do got = ::read(descriptor_, into.data(), into.size());
-  while (got < 0 && errno == EINTR);
-  if (got < 0) return fail(path);
-  if (got == 0) close_file();
-  return static_cast<std::size_t>(got);
 }
 
 // The model in a JSON file, or why not.
@@ -105,26 +58,34 @@ void tell(const std::vector<memo::Finding>& findings, const std::string& name, c
   write_all(console.err, lines);
 }
 
-// Judges and writes. Nothing remains of a message that is refused or fails half-way.
-Exit write_model(const memo::JsonMessage& model, const std::string& name, const Arguments& arguments, const Console& console) {
-  ContentFiles files(model.contents, arguments.value("--files"));
+// Into the message, so that they are judged with it. Empty: done; else a sentence.
+std::string take_contents(std::vector<memo::ContentAt>& contents, const std::string& folder) {
+  for (memo::ContentAt& content : contents) {
+    const std::string path = folder + '/' + content.path;
+    Input input(path, Console{});
+    if (!input.read_all()) return path + ": " + input.problem();
+    std::string base64;
+    append_base64(base64, {reinterpret_cast<const std::uint8_t*>(input.bytes().data()), input.bytes().size()});
+    content.file->content = memo::FileContent::own(std::move(base64));
+  }
+  return "";
+}
+
+// Judges and writes. Nothing remains of a message that is refused or cannot be written whole.
+Exit write_model(const memo::Message& message, const std::string& name, const Arguments& arguments, const Console& console) {
   std::optional<Output> output;
   const Sink sink = [&](std::span<const std::uint8_t> piece) -> Status {
     if (!output) output.emplace(arguments.value("--output"), console);
     return output->write({reinterpret_cast<const char*>(piece.data()), piece.size()}) ? Status(Nothing{}) : Error{};
   };
   const memo::Refuse refuse = arguments.has("--force") ? memo::Refuse::errors : memo::Refuse::warnings;
-  const auto judged = memo::write_checked(model.message, refuse, sink, [&](const auto& file, auto into) { return files.read(file, into); });
+  const auto judged = memo::write_checked(message, refuse, sink);
   if (judged) tell(judged->findings, name, console);
   if (judged && !judged->written) return Exit::errors;
   if (judged && output->keep()) return Exit::ok;
-  if (!files.problem().empty())
-    complain(console, files.problem());
-  else if (output && !output->problem().empty())
-    complain(console, arguments.value("--output", "standard output") + ": " + output->problem());
-  else
-    write_all(console.err, line_of(name, finding_of(judged.error())));
-  return files.problem().empty() ? Exit::errors : Exit::unreadable;
+  if (output && !output->problem().empty()) complain(console, arguments.value("--output", "standard output") + ": " + output->problem());
+  else write_all(console.err, line_of(name, finding_of(judged.error())));
+  return Exit::errors;
 }
 
 Exit run_write(const Arguments& arguments, const Console& console) {
@@ -137,8 +98,11 @@ Exit run_write(const Arguments& arguments, const Console& console) {
   }
   const auto version = memo::version_of(arguments.value("--memo", model.json.message.memoVersion));
   if (!version) return misuse(console, "write", "the message is of a version that nobody knows; say which to write: --memo 1.1|1.2");
-  model.json.message = memo::in_version(std::move(model.json.message), *version);
-  return write_model(model.json, name, arguments, console);
+  if (const std::string trouble = take_contents(model.json.contents, arguments.value("--files")); !trouble.empty()) {
+    complain(console, trouble);
+    return Exit::unreadable;
+  }
+  return write_model(memo::in_version(std::move(model.json.message), *version), name, arguments, console);
 }
 
 }  // namespace
@@ -149,8 +113,8 @@ const Command write_command = {
     "a MeMo file from JSON",
     "The inverse of `memobox json`. What no MeMo has a place for is an error that names it. The message is checked strictly, and the\n"
     "findings go to standard error: one with errors is not written, nor one with warnings unless --force. 1.1 gets the booleans it\n"
-    "requires (false) and its schema's version; what is new in 1.2 is an error in 1.1. Contents may stand in the JSON as base64 or, as\n"
-    "{\"path\": ...}, in the folder of --files; those are encoded while they are read, so they may be large.\n",
+    "requires (false) and its schema's version; what is new in 1.2 is an error in 1.1. Contents stand in the JSON as base64 or, as\n"
+    "{\"path\": ...}, in the folder of --files.\n",
     options,
     run_write,
 };
