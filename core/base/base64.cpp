@@ -155,4 +155,18 @@ void append_base64(std::string& out, std::span<const std::uint8_t> bytes) {
   to[3] = '=';
 }
 
+// What is decoded goes over itself again and again, a piece of whole quanta at a time.
+Status validate_base64(std::string_view text) {
+  std::array<std::uint8_t, 3072> decoded;
+  Cursor cursor{.text = text};
+  while (cursor.at < text.size()) {
+    cursor.out = decoded.data();
+    cursor.text = text.substr(0, std::min(text.size(), cursor.at + 4096));
+    decode_run(cursor);
+    cursor.text = text;
+    if (Status status = decode_slow(cursor); !status) return status;
+  }
+  return Nothing{};
+}
+
 }  // namespace memobox

@@ -8,7 +8,8 @@
 namespace memobox::cli {
 namespace {
 
-constexpr std::array<const Command*, 5> all = {&render_command, &check_command, &header_command, &json_command, &extract_command};
+constexpr std::array<const Command*, 6> all = {&render_command, &check_command, &header_command,
+                                               &json_command,   &write_command, &extract_command};
 
 bool wants_help(std::span<const std::string> words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "--help" || word == "-h"; });

@@ -54,9 +54,10 @@ std::string write_contents(const Contents& contents, const std::string& folder) 
   return "";
 }
 
-std::string path_in(const Contents& contents, const memo::File& file, const std::string& folder) {
-  const auto found = std::find_if(contents.begin(), contents.end(), [&](const Content& content) { return content.file == &file; });
-  return inside(folder, found->name);
+const std::string& name_of(const Contents& contents, const memo::File& file) {
+  return std::find_if(contents.begin(), contents.end(), [&](const Content& content) { return content.file == &file; })->name;
 }
+
+std::string path_in(const Content& content, const std::string& folder) { return inside(folder, content.name); }
 
 }  // namespace memobox::cli

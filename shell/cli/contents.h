@@ -21,6 +21,8 @@ Contents contents_of(const memo::Message& message);
 // Empty: done; else a sentence.
 std::string write_contents(const Contents& contents, const std::string& folder);
 
-std::string path_in(const Contents& contents, const memo::File& file, const std::string& folder);
+// Precondition: the file is one of the contents.
+const std::string& name_of(const Contents& contents, const memo::File& file);
+std::string path_in(const Content& content, const std::string& folder);
 
 }  // namespace memobox::cli

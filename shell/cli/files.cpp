@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace memobox::cli {
 namespace {
@@ -49,15 +50,49 @@ bool Input::read_to(std::size_t size) {
   return true;
 }
 
-std::string write_output(const std::string& path, std::string_view bytes, const Console& console) {
-  if (path.empty() || path == "-") return write_all(console.out, bytes) ? "" : reason();
+Output::Output(const std::string& path, const Console& console) : path_(path) {
   struct stat there;
-  if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) return write_and_close(open(path.c_str(), O_WRONLY | O_CLOEXEC), bytes);
-  const std::string beside = path + ".part-" + std::to_string(getpid());
-  std::string why = write_and_close(open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666), bytes);
-  if (why.empty() && rename(beside.c_str(), path.c_str()) != 0) why = reason();
-  if (!why.empty()) unlink(beside.c_str());
-  return why;
+  if (path.empty() || path == "-") {
+    descriptor_ = console.out;
+    own_ = false;
+  } else if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) {
+    descriptor_ = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    beside_ = path + ".part-" + std::to_string(getpid());
+    descriptor_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  }
+  if (descriptor_ < 0) fail();
+}
+
+Output::~Output() {
+  close_file();
+  if (!beside_.empty()) unlink(beside_.c_str());
+}
+
+bool Output::fail() {
+  problem_ = reason();
+  return false;
+}
+
+bool Output::close_file() {
+  const int descriptor = std::exchange(descriptor_, -1);
+  return !own_ || descriptor < 0 || close(descriptor) == 0;
+}
+
+bool Output::write(std::string_view bytes) { return problem_.empty() && (write_all(descriptor_, bytes) || fail()); }
+
+bool Output::keep() {
+  if (!problem_.empty()) return false;
+  if (!close_file()) return fail();
+  if (beside_.empty()) return true;
+  if (rename(beside_.c_str(), path_.c_str()) != 0) return fail();
+  beside_.clear();
+  return true;
+}
+
+std::string write_output(const std::string& path, std::string_view bytes, const Console& console) {
+  Output output(path, console);
+  return output.write(bytes) && output.keep() ? "" : output.problem();
 }
 
 std::string write_new(const std::string& path, std::string_view bytes) {

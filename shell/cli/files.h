@@ -36,7 +36,31 @@ class Input {
   std::string bytes_, problem_;
 };
 
-// Writes to a file beside it and renames that, or to console.out for "-" and "". Empty: done; else why not.
+// A file in the making: pieces go to one beside it, which keep() puts in its place; without keep() nothing remains. For "-" and "", and for
+// what is no plain file, pieces go there at once.
+class Output {
+ public:
+  Output(const std::string& path, const Console& console);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  // False: it could not be done; problem() says why, from then on.
+  bool write(std::string_view bytes);
+  bool keep();
+  const std::string& problem() const { return problem_; }
+
+ private:
+  bool close_file();
+  bool fail();
+
+  std::string path_, beside_;  // beside_: "" when there is none
+  int descriptor_;
+  bool own_ = true;
+  std::string problem_;
+};
+
+// All of it in one piece. Empty: done; else why not.
 std::string write_output(const std::string& path, std::string_view bytes, const Console& console);
 // Makes a file that was not there. Empty: done; else why not.
 std::string write_new(const std::string& path, std::string_view bytes);

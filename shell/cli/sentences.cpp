@@ -20,9 +20,14 @@ constexpr std::array sentences = std::to_array<Entry>({
     {"imgui.height", "The picture would be too high"},
     {"imgui.unknown_role", "The tree has a role that cannot be drawn"},
     {"imgui.work", "The tree asks for too much work to be drawn"},
+    {"json.duplicate_key", "The member stands twice"},
+    {"json.missing_key", "A required member is missing"},
     {"json.not_well_formed", "This is not JSON, though it begins like it"},
+    {"json.second_choice", "An action points to two things"},
     {"json.too_deep", "The JSON is nested too deeply"},
     {"json.too_large", "The JSON is larger than 1 GiB"},
+    {"json.unknown_key", "The format has no such member here"},
+    {"json.wrong_type", "The value is of another type than the format wants: text, true or false, an object or an array"},
     {"memo.bad_boolean", "The value is neither true nor false"},
     {"memo.duplicate_element", "The element stands more often than it may; only the first counts"},
     {"memo.missing_attribute", "A required attribute is missing"},
@@ -91,7 +96,12 @@ std::string_view severity_name(memo::Severity severity) {
 
 memo::Finding finding_of(const Error& error) {
   const std::string_view rule = error.detail.empty() ? error_code_name(error.code) : error.detail;
-  return {memo::Severity::error, std::string(rule), error.path, error.offset, error.line, error.column};
+  return {.severity = memo::Severity::error,
+          .rule = std::string(rule),
+          .path = error.path,
+          .offset = error.offset,
+          .line = error.line,
+          .column = error.column};
 }
 
 std::string line_of(std::string_view file, const memo::Finding& finding) {
