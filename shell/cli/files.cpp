@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 namespace memobox::cli {
 namespace {
@@ -49,15 +50,48 @@ bool Input::read_to(std::size_t size) {
   return true;
 }
 
-std::string write_output(const std::string& path, std::string_view bytes, const Console& console) {
-  if (path.empty() || path == "-") return write_all(console.out, bytes) ? "" : reason();
+Output::Output(const std::string& path, const Console& console) : path_(path) {
   struct stat there;
-  if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) return write_and_close(open(path.c_str(), O_WRONLY | O_CLOEXEC), bytes);
-  const std::string beside = path + ".part-" + std::to_string(getpid());
-  std::string why = write_and_close(open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666), bytes);
-  if (why.empty() && rename(beside.c_str(), path.c_str()) != 0) why = reason();
-  if (!why.empty()) unlink(beside.c_str());
-  return why;
+  if (path.empty() || path == "-") {
+    descriptor_ = dup(console.out);
+  } else if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) {
+    descriptor_ = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    beside_ = path + ".part-" + std::to_string(getpid());
+    descriptor_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  }
+  if (descriptor_ < 0) fail();
+}
+
+Output::~Output() {
+  if (descriptor_ < 0) return;
+  close(descriptor_);
+  if (!beside_.empty()) unlink(beside_.c_str());
+}
+
+bool Output::fail() {
+  problem_ = reason();
+  return false;
+}
+
+bool Output::write(std::string_view bytes) {
+  if (!problem_.empty()) return false;
+  return write_all(descriptor_, bytes) || fail();
+}
+
+bool Output::commit() {
+  if (!problem_.empty()) return false;
+  const bool closed = close(std::exchange(descriptor_, -1)) == 0 || fail();
+  if (beside_.empty()) return closed;
+  if (closed && (rename(beside_.c_str(), path_.c_str()) == 0 || fail())) return true;
+  unlink(beside_.c_str());
+  return false;
+}
+
+std::string write_output(const std::string& path, std::string_view bytes, const Console& console) {
+  Output output(path, console);
+  if (output.write(bytes)) output.commit();
+  return output.problem();
 }
 
 std::string write_new(const std::string& path, std::string_view bytes) {
@@ -66,6 +100,14 @@ std::string write_new(const std::string& path, std::string_view bytes) {
   const std::string why = write_and_close(descriptor, bytes);
   if (!why.empty()) unlink(path.c_str());
   return why;
+}
+
+std::string move_new(const std::string& from, const std::string& to) {
+  if (link(from.c_str(), to.c_str()) == 0) return unlink(from.c_str()) == 0 ? "" : reason();
+  if (errno == EEXIST) return reason();
+  // A file system without links: between the question and the answer another program may take the name.
+  if (exists(to)) return std::strerror(EEXIST);
+  return rename(from.c_str(), to.c_str()) == 0 ? "" : reason();
 }
 
 std::string make_folder(const std::string& path) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,6 +30,7 @@ class Input {
   bool read_all() { return read_to(largest_input); }
   bool at_end() const { return at_end_; }
   const std::string& bytes() const { return bytes_; }
+  std::span<const std::uint8_t> data() const { return {reinterpret_cast<const std::uint8_t*>(bytes_.data()), bytes_.size()}; }
   const std::string& problem() const { return problem_; }
 
  private:
@@ -36,10 +39,33 @@ class Input {
   std::string bytes_, problem_;
 };
 
-// Writes to a file beside it and renames that, or to console.out for "-" and "". Empty: done; else why not.
+// Bytes that go to a file beside the path until commit() gives it its name, or straight to console.out for "-" and "".
+class Output {
+ public:
+  Output(const std::string& path, const Console& console);
+  ~Output();  // what was not committed is gone
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  // False: it cannot be written; problem() says why.
+  bool write(std::string_view bytes);
+  bool commit();
+  const std::string& problem() const { return problem_; }
+
+ private:
+  bool fail();
+
+  std::string path_, beside_;  // beside_ is empty where the bytes go straight to their place
+  int descriptor_;
+  std::string problem_;
+};
+
+// The same for bytes that are all there. Empty: done; else why not.
 std::string write_output(const std::string& path, std::string_view bytes, const Console& console);
 // Makes a file that was not there. Empty: done; else why not.
 std::string write_new(const std::string& path, std::string_view bytes);
+// Gives a file a name that is not taken. Empty: done; else why not. Precondition: both are in one folder's tree.
+std::string move_new(const std::string& from, const std::string& to);
 // Empty: the folder is there now; else why not.
 std::string make_folder(const std::string& path);
 bool exists(const std::string& path);
