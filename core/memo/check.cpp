@@ -13,7 +13,7 @@ namespace {
 // What the reader has told of, the model cannot be asked about: a missing or unreadable value stands empty in it.
 bool is_told(std::span<const Finding> told, const Finding& finding) {
   return std::any_of(told.begin(), told.end(), [&](const Finding& one) {
-    const bool lacks = one.rule.starts_with("memo.missing_") || one.rule == "memo.bad_boolean";
+    const bool lacks = one.rule == "memo.missing_element" || one.rule == "memo.missing_attribute" || one.rule == "memo.bad_boolean";
     if (one.path == finding.path) return lacks || one.rule == finding.rule;
     return lacks && finding.path.starts_with(one.path) && finding.path[one.path.size()] == '/';
   });
