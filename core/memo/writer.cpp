@@ -82,19 +82,18 @@ void MessageWriter::content(ElementName name, const File& file) {
 
 // Fills its room before it encodes: a source may answer little at a time, and only the last piece may have padding.
 void MessageWriter::encode(const File& file) {
-  Result<Buffer> room = Buffer::allocate(encoded_at_a_time);
+  Result<Buffer> room = Buffer::allocate(encoded_at_a_time + encoded_base64_size(encoded_at_a_time));
   if (!room) return out_.fail(room.error());
-  const std::span<std::uint8_t> raw(room->data(), room->size());
-  std::string base64;
+  const std::span<std::uint8_t> raw(room->data(), encoded_at_a_time);
+  char* const base64 = reinterpret_cast<char*>(room->data() + encoded_at_a_time);
   for (std::size_t held = 0, got = 1; got != 0 && !out_.failed();) {
     const Result<std::size_t> answer = source_(file, raw.subspan(held));
     if (!answer) return out_.fail(answer.error());
     got = std::min(*answer, raw.size() - held);
     held += got;
     if (got != 0 && held < raw.size()) continue;
-    base64.clear();
-    append_base64(base64, raw.first(std::exchange(held, 0)));
-    out_.put(base64);
+    encode_base64(raw.first(held), base64);
+    out_.put({base64, encoded_base64_size(std::exchange(held, 0))});
   }
 }
 

@@ -50,6 +50,12 @@ bool Input::read_to(std::size_t size) {
   return true;
 }
 
+bool Input::read_whole() {
+  if (!read_all()) return false;
+  if (!at_end_) problem_ = "it is larger than 200 MiB";
+  return at_end_;
+}
+
 Output::Output(const std::string& path, const Console& console) : path_(path) {
   struct stat there;
   if (path.empty() || path == "-") {

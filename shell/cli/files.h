@@ -28,6 +28,8 @@ class Input {
   // Reads on until there are `size` bytes or the file ends. False: it cannot be read; problem() says why.
   bool read_to(std::size_t size);
   bool read_all() { return read_to(largest_input); }
+  // The same, but false for a file that is larger, where nobody looks at the size afterwards.
+  bool read_whole();
   bool at_end() const { return at_end_; }
   const std::string& bytes() const { return bytes_; }
   std::span<const std::uint8_t> data() const { return {reinterpret_cast<const std::uint8_t*>(bytes_.data()), bytes_.size()}; }

@@ -1,15 +1,13 @@
 // memobox write: the model as JSON becomes a MeMo file.
-#include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
-#include "core/base/base64.h"
 #include "core/memo/json.h"
 #include "core/memo/writer.h"
 #include "shell/cli/command.h"
+#include "shell/cli/contents.h"
 #include "shell/cli/files.h"
 #include "shell/cli/sentences.h"
 
@@ -23,10 +21,6 @@ constexpr Option options[] = {
     {"--force", "", "", "write it though there are warnings; errors always stop it"},
 };
 
-bool stays_inside(const std::filesystem::path& path) {
-  return !path.empty() && path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
-}
-
 // The model in a JSON file, or why not.
 struct Model {
   Exit exit = Exit::ok;
@@ -34,8 +28,8 @@ struct Model {
 };
 Model load_model(const std::string& path, const Console& console) {
   Input input(path, console);
-  if (!input.read_all() || !input.at_end()) {
-    complain(console, path + ": " + (input.problem().empty() ? "it is larger than 200 MiB" : input.problem()));
+  if (!input.read_whole()) {
+    complain(console, path + ": " + input.problem());
     return {Exit::unreadable, {}};
   }
   auto read = memo::message_from_json(input.bytes());
@@ -44,31 +38,10 @@ Model load_model(const std::string& path, const Console& console) {
   return {Exit::unreadable, {}};
 }
 
-// "": the contents can be looked for.
-std::string trouble_with_paths(const std::vector<memo::ContentAt>& contents, const Arguments& arguments) {
-  if (contents.empty()) return "";
-  if (!arguments.has("--files")) return "the JSON names contents by path; say where they are: --files DIR";
-  const auto outside = std::find_if(contents.begin(), contents.end(), [](const auto& content) { return !stays_inside(content.path); });
-  return outside == contents.end() ? "" : "the path of a content leads out of --files: " + json_text(outside->path);
-}
-
 void tell(const std::vector<memo::Finding>& findings, const std::string& name, const Console& console) {
   std::string lines;
   for (const memo::Finding& finding : findings) lines += line_of(name, finding);
   write_all(console.err, lines);
-}
-
-// Into the message, so that they are judged with it. Empty: done; else a sentence.
-std::string take_contents(std::vector<memo::ContentAt>& contents, const std::string& folder) {
-  for (memo::ContentAt& content : contents) {
-    const std::string path = folder + '/' + content.path;
-    Input input(path, Console{});
-    if (!input.read_all()) return path + ": " + input.problem();
-    std::string base64;
-    append_base64(base64, {reinterpret_cast<const std::uint8_t*>(input.bytes().data()), input.bytes().size()});
-    content.file->content = memo::FileContent::own(std::move(base64));
-  }
-  return "";
 }
 
 // Judges and writes. Nothing remains of a message that is refused or cannot be written whole.
@@ -93,12 +66,12 @@ Exit run_write(const Arguments& arguments, const Console& console) {
   const std::string& name = arguments.files[0];
   Model model = load_model(name, console);
   if (model.exit != Exit::ok) return model.exit;
-  if (const std::string trouble = trouble_with_paths(model.json.contents, arguments); !trouble.empty()) {
-    return misuse(console, "write", trouble);
+  if (!model.json.contents.empty() && !arguments.has("--files")) {
+    return misuse(console, "write", "the JSON names contents by path; say where they are: --files DIR");
   }
   const auto version = memo::version_of(arguments.value("--memo", model.json.message.memoVersion));
   if (!version) return misuse(console, "write", "the message is of a version that nobody knows; say which to write: --memo 1.1|1.2");
-  if (const std::string trouble = take_contents(model.json.contents, arguments.value("--files")); !trouble.empty()) {
+  if (const std::string trouble = read_contents(model.json.contents, arguments.value("--files")); !trouble.empty()) {
     complain(console, trouble);
     return Exit::unreadable;
   }

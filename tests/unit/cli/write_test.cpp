@@ -44,9 +44,10 @@ TEST_CASE("Contents go through a folder: json writes them there, write reads the
   CHECK(folder.count() == 2);
 
   CHECK(call({"write", "-"}, json).status == 2);
-  for (const std::string_view path : {"../secret", "/etc/hostname", "a/../../b", ""}) {
-    CHECK(call({"write", "-", "--files", files}, replaced(json, "{\"path\":\"diagram.png\"}", "{\"path\":\"" + std::string(path) + "\"}"))
-              .status == 2);
+  for (const std::string path : {"../secret", "/etc/hostname", "a/../../b", ""}) {
+    const Call led_out = call({"write", "-", "--files", files}, replaced(json, "{\"path\":\"diagram.png\"}", "{\"path\":\"" + path + "\"}"));
+    CHECK(led_out.status == 3);
+    CHECK(led_out.err.find(" is not inside the folder") != std::string::npos);
   }
   fs::remove(files + "/diagram.png");
   const Call missing = call({"write", "-", "--files", files, "-o", folder.path + "/none.xml"}, json);
@@ -66,8 +67,13 @@ TEST_CASE("The version can be chosen; what is new in 1.2 stops 1.1") {
   CHECK(call({"write", "-", "--memo", "1.3"}, json).status == 2);
   CHECK(call({"write", "-"}, replaced(json, "{\"memoVersion\":\"", "{\"memoVersion\":\"7")).status == 2);
 
-  const std::string represented = replaced(json, "\"Recipient\":", R"("Sender":{"senderID":"1"},"Recipient":)");
-  CHECK(call({"write", "-"}, represented).err.find("json.duplicate_key") != std::string::npos);
+  const std::string represented =
+      replaced(json, "},\"Recipient\":", R"(,"Representative":{"representativeID":"00000002","idType":"CVR","label":"B"}},"Recipient":)");
+  CHECK(call({"write", "-", "--memo", "1.2"}, represented).status == 0);
+  const Call refused = call({"write", "-", "--memo", "1.1", "--force"}, represented);
+  CHECK(refused.status == 1);
+  CHECK(refused.out.empty());
+  CHECK(refused.err.find("/Message/MessageHeader/Sender/Representative [memo.not_in_version]") != std::string::npos);
 }
 
 TEST_CASE("A misspelt, missing or wrong member is named, and nothing is written") {

@@ -46,7 +46,6 @@ std::string complaints(const fs::path& schema, const fs::path& folder) {
 }
 
 void check_all_valid(const fs::path& schema, Version version) {
-  if (!fs::exists(schema)) return std::printf("%s is not here: what is written was not held against it.\n", schema.c_str()), void();
   INFO(schema.string());
   const Folder folder;
   for (int seed = 0; seed < messages; ++seed) {
@@ -64,13 +63,15 @@ void check_all_valid(const fs::path& schema, Version version) {
 
 }  // namespace
 
-TEST_CASE("xmllint validates what is written as 1.1") {
+TEST_CASE("xmllint validates what is written, by the schemas of this repository") {
   check_all_valid(root / "tests/schema/1.1/MeMo_core.xsd", Version::v1_1);
-  check_all_valid(root / "../shared/reference/memo-data/xsd-1.1/MeMo_core.xsd", Version::v1_1);
+  check_all_valid(root / "tests/schema/1.2/MeMo_core.xsd", Version::v1_2);
 }
 
-TEST_CASE("xmllint validates what is written as 1.2") {
-  check_all_valid(root / "tests/schema/1.2/MeMo_core.xsd", Version::v1_2);
-  check_all_valid(root / "../shared/reference/memo-data/derived-1.2/MeMo_core.xsd", Version::v1_2);
+TEST_CASE("xmllint validates what is written, by the official schema and the one derived from it") {
+  const fs::path data = root / "../shared/reference/memo-data";
+  if (!fs::exists(data)) SKIP("The official schemas are not beside the repository.");
+  check_all_valid(data / "xsd-1.1/MeMo_core.xsd", Version::v1_1);
+  check_all_valid(data / "derived-1.2/MeMo_core.xsd", Version::v1_2);
 }
 #endif
