@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/base/strings_table.h"
+#include "core/base/language.h"
 #include "core/memo/finding.h"
 
 namespace memobox::memo {

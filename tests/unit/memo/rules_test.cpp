@@ -92,7 +92,7 @@ std::vector<Case> cases() {
       {"memo.action_times", main_document + "/Action[1]/endDateTime", "2026-11-25T09:00:00Z", "2026-11-24T08:59:59Z",
        "2026-11-24T09:00:00Z"},
       {"memo.action_url", main_document + "/Action[1]/EntryPoint/url", "https://betal", "http://betal", "HTTPS://betal"},
-      {"memo.bad_boolean", header + "/reply", "<m:reply>true", "<m:reply>ja", "<m:reply> 1 "},
+      {"memo.bad_boolean", header + "/mandatory", "<m:mandatory>false", "<m:mandatory>nej", "<m:mandatory> 0 "},
       {"memo.blank", header + "/label", "Kort", " ", "."},
       {"memo.cpr_number", header + "/Recipient/recipientID", "0100000000", "010000-0000", "9900000000"},
       {"memo.cvr_number", header + "/Sender/senderID", "00000001", "0000001", "99999999"},
