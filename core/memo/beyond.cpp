@@ -22,7 +22,9 @@ bool is_type(std::string_view id_type, std::string_view capitals) {
   return std::equal(id_type.begin(), id_type.end(), capitals.begin(), capitals.end(), [](char a, char b) { return (a & ~0x20) == b; });
 }
 
-std::optional<Instant> created(const Message& message) { return message.body ? parse_instant(message.body->createdDateTime) : std::nullopt; }
+std::optional<Instant> created(const Message& message) {
+  return message.body ? parse_instant(message.body->createdDateTime) : std::nullopt;
+}
 
 // A message of the thread, for finding it by its UUID.
 struct Link {
@@ -53,7 +55,9 @@ void Beyond::judge(const Sender& sender, const Step& where) {
   not_blank(sender.label, where, "label");
 }
 
-void Beyond::judge(const Recipient& recipient, const Step& where) { identity(recipient.idType, recipient.recipientID, where, "recipientID"); }
+void Beyond::judge(const Recipient& recipient, const Step& where) {
+  identity(recipient.idType, recipient.recipientID, where, "recipientID");
+}
 
 void Beyond::judge(const Representative& representative, const Step& where) {
   identity(representative.idType, representative.representativeID, where, "representativeID");
@@ -114,10 +118,12 @@ void Beyond::delivery(const MessageHeader& header, const Step& where) {
 // Each ReplyData is a message of the thread, oldest first (memo.md section 10.1).
 void Beyond::reply_chain(const MessageHeader& header, const Step& where) {
   std::vector<Link> links;
-  for (const ReplyData& reply : header.replyData) links.push_back({lower_uuid(reply.messageUUID), static_cast<std::uint32_t>(links.size() + 1)});
+  for (const ReplyData& reply : header.replyData)
+    links.push_back({lower_uuid(reply.messageUUID), static_cast<std::uint32_t>(links.size() + 1)});
   std::sort(links.begin(), links.end());
   for (std::size_t at = 1; at < links.size(); ++at) {
-    if (links[at].uuid == links[at - 1].uuid) report(rule("memo.reply_chain_repeat"), {&where, "ReplyData", links[at].number}, "messageUUID");
+    if (links[at].uuid == links[at - 1].uuid)
+      report(rule("memo.reply_chain_repeat"), {&where, "ReplyData", links[at].number}, "messageUUID");
   }
   Step step{&where, "ReplyData"};
   for (const ReplyData& reply : header.replyData) {
@@ -125,8 +131,10 @@ void Beyond::reply_chain(const MessageHeader& header, const Step& where) {
     if (!reply.replyUUID) continue;
     const std::string answered = lower_uuid(*reply.replyUUID);
     const auto first = std::lower_bound(links.begin(), links.end(), Link{answered, 0});
-    if (answered == lower_uuid(reply.messageUUID)) report(rule("memo.reply_chain_self"), step, "replyUUID");
-    else if (first != links.end() && first->uuid == answered && first->number > step.number) report(rule("memo.reply_chain_order"), step, "replyUUID");
+    if (answered == lower_uuid(reply.messageUUID))
+      report(rule("memo.reply_chain_self"), step, "replyUUID");
+    else if (first != links.end() && first->uuid == answered && first->number > step.number)
+      report(rule("memo.reply_chain_order"), step, "replyUUID");
   }
 }
 

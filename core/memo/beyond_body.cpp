@@ -39,7 +39,8 @@ std::string media_type(std::string_view written) {
 
 // memo.md section 5, first row.
 bool is_refused_in_names(char32_t point) {
-  if (point < 0x80) return point == '\r' || point == '\n' || std::string_view("<>:\"/\\|?*").find(static_cast<char>(point)) != std::string_view::npos;
+  if (point < 0x80)
+    return point == '\r' || point == '\n' || std::string_view("<>:\"/\\|?*").find(static_cast<char>(point)) != std::string_view::npos;
   return point == 0xA0 || (point >= 0x2000 && point <= 0x200A) || point == 0x2028 || point == 0x205F || point == 0x2060 || point == 0x3000;
 }
 
@@ -68,9 +69,9 @@ bool ends_early(std::string_view start, std::string_view end, bool equal_is_earl
 // A name or id and where it stands.
 struct Named {
   std::string_view text;
-  std::string_view kind;            // "AdditionalDocument"
-  std::uint32_t document = 0;       // of its kind, from 1; 0 for the main document
-  std::uint32_t file = 0;           // from 1
+  std::string_view kind;       // "AdditionalDocument"
+  std::uint32_t document = 0;  // of its kind, from 1; 0 for the main document
+  std::uint32_t file = 0;      // from 1
 };
 
 // Calls with each document, the name of its element and its number.
@@ -108,7 +109,8 @@ void Beyond::judge(const File& file, const Step& where) {
 
 void Beyond::judge(const Action& action, const Step& where) {
   not_blank(action.label, where, "label");
-  if (!has(action_codes, action.actionCode)) report(rule("memo.action_code"), where, "actionCode");
+  if (!has(action_codes, action.actionCode))
+    report(rule("memo.action_code"), where, "actionCode");
   else if (!std::holds_alternative<std::monostate>(action.target) &&
            (action.actionCode == appointment) != std::holds_alternative<Reservation>(action.target)) {
     report(rule("memo.action_target"), where, "actionCode");
@@ -153,7 +155,9 @@ void Beyond::amounts(const MessageBody& body, const Step& where) {
   std::size_t attachments = 0, at_most = 0;
   for (const Document& document : body.additionalDocuments) attachments += document.files.size();
   const auto each_file = [&](auto use) {
-    each_document(body, [&](const Document& document, std::string_view, std::uint32_t) { std::for_each(document.files.begin(), document.files.end(), use); });
+    each_document(body, [&](const Document& document, std::string_view, std::uint32_t) {
+      std::for_each(document.files.begin(), document.files.end(), use);
+    });
   };
   each_file([&](const File& file) { at_most += file.content.base64.size() / 4 * 3; });
   if (attachments > most_attachments) judge_.report(rule("memo.file_count"), where);

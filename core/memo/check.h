@@ -18,8 +18,8 @@ struct CheckOptions {
 };
 
 // The model alone, whether it was read or made. 1.0 is held to 1.1; a version nobody knows is held to 1.2.
-// Findings in the order of the schema, without places (offset, length, line and column are 0). A message without findings costs no
-// allocation.
+// Findings in the order of the schema, those of a whole class behind those of its members, without places (offset, length, line and
+// column are 0). A message without findings costs hardly an allocation.
 // Precondition: none.
 std::vector<Finding> check_message(const Message& message, const CheckOptions& options = {});
 

@@ -37,9 +37,7 @@ struct ClassOf;
 enum class Note : std::uint8_t { none, at_least_one, old_name, new_name };
 
 // The simple types of the schema (memo.md section 2). A class has none.
-enum class Type : std::uint8_t {
-  text, comment, notification, uri, uuid, language, date_time, license, gln, p_number, date, message_type
-};
+enum class Type : std::uint8_t { text, comment, notification, uri, uuid, language, date_time, license, gln, p_number, date, message_type };
 
 // Whether an element must be there: as the type of its member tells, or in some versions only.
 enum class Need : std::uint8_t { by_member, until_1_1, from_1_1 };
@@ -47,8 +45,8 @@ enum class Need : std::uint8_t { by_member, until_1_1, from_1_1 };
 // What the schema says of an element, besides its name and class.
 struct Facts {
   Note note = Note::none;
-  Type type = Type::text;  // of text members
-  std::uint16_t most = 0;  // how often it may stand; 0: any number of times. Of vectors
+  Type type = Type::text;         // of text members
+  std::uint16_t most = 0;         // how often it may stand; 0: any number of times. Of vectors
   Version since = Version::v1_0;  // the schema of an earlier version has no such element
   Need need = Need::by_member;
 
@@ -83,16 +81,16 @@ template <class Owner, class Member, class Class>
 struct Field : Facts {
   Space space;
   std::string_view name;
-  Member Owner::*member;
+  Member Owner::* member;
 };
 
 // Class void: the member's own type tells. Otherwise the table to use, or for a choice the struct chosen.
 template <class Class = void, class Owner, class Member>
-constexpr Field<Owner, Member, Class> memo(std::string_view name, Member Owner::*member, Facts facts = {}) {
+constexpr Field<Owner, Member, Class> memo(std::string_view name, Member Owner::* member, Facts facts = {}) {
   return {facts, Space::memo, name, member};
 }
 template <class Owner, class Member>
-constexpr Field<Owner, Member, void> in(Space space, std::string_view name, Member Owner::*member, Facts facts = {}) {
+constexpr Field<Owner, Member, void> in(Space space, std::string_view name, Member Owner::* member, Facts facts = {}) {
   return {facts, space, name, member};
 }
 

@@ -11,10 +11,14 @@ namespace {
 // Whether a member that may be absent is there.
 template <class Class, class Member>
 bool is_there(const Member& member) {
-  if constexpr (is_optional<Member>) return member.has_value();
-  else if constexpr (is_vector<Member>) return !member.empty();
-  else if constexpr (is_choice<Member>) return std::holds_alternative<Class>(member);
-  else return true;
+  if constexpr (is_optional<Member>)
+    return member.has_value();
+  else if constexpr (is_vector<Member>)
+    return !member.empty();
+  else if constexpr (is_choice<Member>)
+    return std::holds_alternative<Class>(member);
+  else
+    return true;
 }
 
 void append_path(std::string& path, const Step& step) {
@@ -39,8 +43,10 @@ void Judge::judge() {
 
 // The two attributes of the root.
 void Judge::judge_versions(const Step& root) {
-  if (!is_decimal(message_.memoVersion)) report(rule("memo.version"), root, "@memoVersion");
-  else if (!version_of(message_.memoVersion)) report(rule("memo.unknown_version"), root, "@memoVersion");
+  if (!is_decimal(message_.memoVersion))
+    report(rule("memo.version"), root, "@memoVersion");
+  else if (!version_of(message_.memoVersion))
+    report(rule("memo.unknown_version"), root, "@memoVersion");
   const Step schema{&root, "@memoSchVersion"};
   if (!message_.memoSchVersion) {
     if (version_ <= Version::v1_1) report(rule("memo.missing_attribute"), schema);
@@ -51,7 +57,9 @@ void Judge::judge_versions(const Step& root) {
   }
 }
 
-const Rule* Judge::broken_by(Type type, std::string_view text) { return broken_rule(type, text); }
+void Judge::value(Type type, std::string_view text, const Step& where) {
+  if (const Rule* broken = broken_rule(type, text)) report(*broken, where);
+}
 
 void Judge::content(const FileContent& content, const Step& where) {
   if (!strict_) return;

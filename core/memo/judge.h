@@ -38,11 +38,8 @@ class Judge {
   void report(const Rule& rule, const Step& parent, std::string_view name) { report(rule, Step{&parent, name}); }
 
   void judge_versions(const Step& root);
-  void value(Type type, std::string_view text, const Step& where) {
-    if (const Rule* broken = broken_by(type, text)) report(*broken, where);
-  }
+  void value(Type type, std::string_view text, const Step& where);
   void content(const FileContent& content, const Step& where);
-  static const Rule* broken_by(Type type, std::string_view text);
 
   template <class Table, class Model>
   void walk(const Model& model, const Step& where);

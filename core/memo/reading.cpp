@@ -14,7 +14,8 @@ constexpr std::string_view schema_instance = "http://www.w3.org/2001/XMLSchema-i
 // What any element may carry without saying anything: where a schema lies, but not xsi:type and xsi:nil, which MeMo has no use for.
 bool is_markup_only(const xml::Attribute& attribute) {
   if (attribute.declares_namespace()) return true;
-  return attribute.name_space() == schema_instance && attribute.local().ends_with("chemaLocation");
+  const std::string_view name = attribute.local();
+  return attribute.name_space() == schema_instance && (name == "schemaLocation" || name == "noNamespaceSchemaLocation");
 }
 
 // Messages keep the schema's order nearly always, so the row after the last one is tried first.

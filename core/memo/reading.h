@@ -28,8 +28,8 @@ struct Row {
   Space space;
   bool repeated;
   Facts facts;
-  std::array<bool, 3> needed;           // by Version
-  std::span<const Row> (*rows)();       // of the class inside; nullptr: a text
+  std::array<bool, 3> needed;      // by Version
+  std::span<const Row> (*rows)();  // of the class inside; nullptr: a text
   // Which one this is of a repeated element, from 1; 1 for others. 0: the member is taken already; nothing was read.
   std::uint32_t (*read)(Reading& reading, const xml::Element& element, void* owner);
 };
@@ -126,7 +126,10 @@ std::uint32_t read_member(Reading& reading, const xml::Element& element, Member&
 
 template <class Table, std::size_t index, class Owner, class Member, class Class>
 constexpr Row row_of(const Field<Owner, Member, Class>& field) {
-  return {field.name, field.space, is_vector<Member>, field,
+  return {field.name,
+          field.space,
+          is_vector<Member>,
+          field,
           {is_needed(field, Version::v1_0), is_needed(field, Version::v1_1), is_needed(field, Version::v1_2)},
           Inside<Class, Member>::rows,
           [](Reading& reading, const xml::Element& element, void* owner) {
@@ -139,14 +142,14 @@ template <class Table>
 std::span<const Row> rows_of() {
   static constexpr auto rows = []<std::size_t... index>(std::index_sequence<index...>) {
     return std::array{row_of<Table, index>(std::get<index>(Table::fields))...};
-  }
-  (std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
+  }(std::make_index_sequence<std::tuple_size_v<decltype(Table::fields)>>());
   static_assert(rows.size() <= 32, "Reading keeps what it has seen in 32 bits");
   return rows;
 }
 
 // The document of a MeMo message. Errors: those of read_message.
-Result<xml::Document> open_document(std::span<const std::uint8_t> bytes, const ReadLimits& limits, const std::optional<xml::Stop>& stop = {});
+Result<xml::Document> open_document(std::span<const std::uint8_t> bytes, const ReadLimits& limits,
+                                    const std::optional<xml::Stop>& stop = {});
 // Preconditions: open_document gave the document; `extents` is of the same bytes.
 ReadMessage read_document(const xml::Document& document, xml::Extents& extents);
 

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/base/strings_table.h"
+#include "core/base/language.h"
 #include "core/memo/finding.h"
 
 namespace memobox::memo {
@@ -122,7 +122,8 @@ static_assert(std::is_sorted(rule_table.begin(), rule_table.end(), [](const Rule
 
 // nullptr: no rule of this list.
 constexpr const Rule* find_rule(std::string_view id) {
-  const auto found = std::lower_bound(rule_table.begin(), rule_table.end(), id, [](const Rule& one, std::string_view key) { return one.id < key; });
+  const auto found =
+      std::lower_bound(rule_table.begin(), rule_table.end(), id, [](const Rule& one, std::string_view key) { return one.id < key; });
   return found != rule_table.end() && found->id == id ? &*found : nullptr;
 }
 

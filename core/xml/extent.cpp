@@ -33,10 +33,14 @@ std::size_t text_end(std::string_view text, std::size_t at) {
   for (;;) {
     at = std::min(text.find('<', at), text.size());
     const std::string_view rest = text.substr(at);
-    if (rest.starts_with("<!--")) at = behind(text, "-->", at + 4);
-    else if (rest.starts_with("<![CDATA[")) at = behind(text, "]]>", at + 9);
-    else if (rest.starts_with("<?")) at = behind(text, "?>", at + 2);
-    else return at;
+    if (rest.starts_with("<!--"))
+      at = behind(text, "-->", at + 4);
+    else if (rest.starts_with("<![CDATA["))
+      at = behind(text, "]]>", at + 9);
+    else if (rest.starts_with("<?"))
+      at = behind(text, "?>", at + 2);
+    else
+      return at;
   }
 }
 

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t longest_value = 80;
 
-std::span<const std::uint8_t> span_of(std::string_view bytes) { return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}; }
+std::span<const std::uint8_t> span_of(std::string_view bytes) {
+  return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
+}
 
 // The encoding's label for to_utf8, which sees a piece without byte order mark or declaration.
 std::string_view label_of(std::string_view bytes) {

@@ -59,15 +59,19 @@ TEST_CASE("a long value is cut, a value of many lines is one line") {
 }
 
 TEST_CASE("a region counts characters, in any encoding") {
-  const auto numbers = [](const Region& region) { return std::vector{region.start_line, region.start_column, region.end_line, region.end_column}; };
+  const auto numbers = [](const Region& region) {
+    return std::vector{region.start_line, region.start_column, region.end_line, region.end_column};
+  };
   const memo::Finding on_one_line{.offset = 5, .length = 2, .line = 2, .column = 4};
   CHECK(numbers(region_of("a\n\xC3\xB8y\xC3\xA6", on_one_line)) == std::vector<std::uint32_t>{2, 3, 2, 4});
   CHECK(numbers(region_of("ab\r\ncd\r\nef", {.offset = 1, .length = 8, .line = 1, .column = 2})) == std::vector<std::uint32_t>{1, 2, 3, 2});
-  CHECK(numbers(region_of(std::string("\xFF\xFEx\0\xF8\0y\0", 8), {.offset = 4, .length = 2, .line = 1, .column = 3})) == std::vector<std::uint32_t>{1, 2, 1, 3});
+  CHECK(numbers(region_of(std::string("\xFF\xFEx\0\xF8\0y\0", 8), {.offset = 4, .length = 2, .line = 1, .column = 3})) ==
+        std::vector<std::uint32_t>{1, 2, 1, 3});
 }
 
 TEST_CASE("the sentences are Danish when asked for") {
-  CHECK(call({"check", "-", "--lang", "da"}, letter()).out.find("Typen er hverken DIGITALPOST eller NEMSMS: /Message") != std::string::npos);
+  CHECK(call({"check", "-", "--lang", "da"}, letter()).out.find("Typen er hverken DIGITALPOST eller NEMSMS: /Message") !=
+        std::string::npos);
   CHECK(call({"check", "--explain", "memo.uuid", "--lang", "da"}).out.find("Værdien er ikke et UUID af version 4.\n") != std::string::npos);
 }
 

@@ -16,7 +16,8 @@ namespace {
 using Rules = std::vector<std::string>;
 
 // A letter of 1.1 about which there is nothing to say.
-const std::string clean = R"(<m:Message xmlns:m="https://DigitalPost.dk/MeMo-1" xmlns:g="https://data.gov.dk/model/core/" memoVersion="1.1" memoSchVersion="1.1.0"><m:MessageHeader>
+const std::string clean =
+    R"(<m:Message xmlns:m="https://DigitalPost.dk/MeMo-1" xmlns:g="https://data.gov.dk/model/core/" memoVersion="1.1" memoSchVersion="1.1.0"><m:MessageHeader>
 <m:messageType>DIGITALPOST</m:messageType><m:messageUUID>8c2ea15d-61fb-4ba9-9366-42f8b194c114</m:messageUUID>
 <m:label>Kort</m:label><m:notification>Hej</m:notification><m:reply>true</m:reply><m:replyByDateTime>2026-12-01T12:00:00Z</m:replyByDateTime>
 <m:doNotDeliverUntilDate>2026-12-05</m:doNotDeliverUntilDate><m:mandatory>false</m:mandatory><m:legalNotification>false</m:legalNotification><m:postType>MYNDIGHEDSPOST</m:postType>
@@ -71,7 +72,9 @@ struct Case {
 const std::string header = "/Message/MessageHeader", body = "/Message/MessageBody", main_document = "/Message/MessageBody/MainDocument";
 const std::string uuid = "8c2ea15d-61fb-4ba9-9366-42f8b194c114";
 const std::string info = "<m:ContactInfo><m:label>c</m:label><m:value>3</m:value></m:ContactInfo>";
-const std::string attachment = "<m:AdditionalDocument><m:File><m:encodingFormat>text/plain</m:encodingFormat><m:filename/><m:language>da</m:language><m:content>aGVq</m:content></m:File></m:AdditionalDocument>";
+const std::string attachment =
+    "<m:AdditionalDocument><m:File><m:encodingFormat>text/plain</m:encodingFormat><m:filename/><m:language>da</m:language><m:content>aGVq</"
+    "m:content></m:File></m:AdditionalDocument>";
 
 std::string attachments(int count) {
   std::string out;
@@ -86,9 +89,10 @@ std::vector<Case> cases() {
       {"base64.trailing_bits", main_document + "/File[1]/content", "aGVq", "aGVqIR==", "aGVqIQ=="},
       {"memo.action_code", main_document + "/Action[1]/actionCode", "BETALING", "BETAL", "TILMELDING"},
       {"memo.action_target", main_document + "/Action[1]/actionCode", "BETALING", "AFTALE", "BEKRAEFT"},
-      {"memo.action_times", main_document + "/Action[1]/endDateTime", "2026-11-25T09:00:00Z", "2026-11-24T08:59:59Z", "2026-11-24T09:00:00Z"},
+      {"memo.action_times", main_document + "/Action[1]/endDateTime", "2026-11-25T09:00:00Z", "2026-11-24T08:59:59Z",
+       "2026-11-24T09:00:00Z"},
       {"memo.action_url", main_document + "/Action[1]/EntryPoint/url", "https://betal", "http://betal", "HTTPS://betal"},
-      {"memo.bad_boolean", header + "/reply", "<m:reply>true", "<m:reply>ja", "<m:reply> 1 "},
+      {"memo.bad_boolean", header + "/mandatory", "<m:mandatory>false", "<m:mandatory>nej", "<m:mandatory> 0 "},
       {"memo.blank", header + "/label", "Kort", " ", "."},
       {"memo.cpr_number", header + "/Recipient/recipientID", "0100000000", "010000-0000", "9900000000"},
       {"memo.cvr_number", header + "/Sender/senderID", "00000001", "0000001", "99999999"},
@@ -96,7 +100,8 @@ std::vector<Case> cases() {
       {"memo.date", header + "/doNotDeliverUntilDate", "2026-12-05", "2026-11-31", "2026-12-05+01:00"},
       {"memo.date_time", body + "/createdDateTime", "23:31:00Z", "23:31:00+01:00", "23:31:00.25Z"},
       {"memo.delivery_date", header + "/doNotDeliverUntilDate", "2026-12-05", "2026-12-07", "2026-12-06"},
-      {"memo.duplicate_document_id", body + "/AdditionalDocument[1]/additionalDocumentID", ">b</m:additional", ">h</m:additional", ">c</m:additional"},
+      {"memo.duplicate_document_id", body + "/AdditionalDocument[1]/additionalDocumentID", ">b</m:additional", ">h</m:additional",
+       ">c</m:additional"},
       {"memo.duplicate_element", header + "/label", tagged("label", "Kort"), times(tagged("label", "Kort"), 2), tagged("label", "To")},
       {"memo.duplicate_filename", body + "/AdditionalDocument[1]/File[1]/filename", "bilag.pdf", "brev.txt", "Brev.txt"},
       {"memo.empty_file", main_document + "/File[1]/content", "aGVq", " ", "aA=="},
@@ -108,33 +113,42 @@ std::vector<Case> cases() {
       {"memo.message_type", header + "/messageType", "DIGITALPOST", "Digitalpost", "DIGITALPOST"},
       {"memo.missing_attribute", "/Message/@memoSchVersion", " memoSchVersion=\"1.1.0\"", "", " memoSchVersion=\"\""},
       {"memo.missing_element", header + "/mandatory", tagged("mandatory", "false"), "", "<m:mandatory/>"},
-      {"memo.not_in_version", main_document + "/documentID", "mainDocumentID>h</m:mainDocumentID", "documentID>h</m:documentID", "mainDocumentID>i</m:mainDocumentID"},
+      {"memo.not_in_version", main_document + "/documentID", "mainDocumentID>h</m:mainDocumentID", "documentID>h</m:documentID",
+       "mainDocumentID>i</m:mainDocumentID"},
       {"memo.notification_length", header + "/notification", "Hej", times("å", 151), times("å", 150)},
       {"memo.number", header + "/ContentData/ProductionUnit/productionUnitNumber", "9999999999<", "10000000000<", "+00000000000000012<"},
-      {"memo.out_of_order", header + "/label", tagged("label", "Kort") + tagged("notification", "Hej"), tagged("notification", "Hej") + tagged("label", "Kort"), tagged("label", "Kort")},
+      {"memo.out_of_order", header + "/label", tagged("label", "Kort") + tagged("notification", "Hej"),
+       tagged("notification", "Hej") + tagged("label", "Kort"), tagged("label", "Kort")},
       {"memo.post_type", header + "/postType", "MYNDIGHEDSPOST", "POST", "VIRKSOMHEDSPOST"},
       {"memo.reply_by_past", header + "/replyByDateTime", "2026-12-01T12:00:00Z", "2026-11-23T23:30:59Z", "2026-11-23T23:31:00Z"},
       {"memo.reply_by_unanswerable", header + "/replyByDateTime", "<m:reply>true", "<m:reply>false", "<m:reply>1"},
-      {"memo.reply_chain_order", header + "/ReplyData[1]/replyUUID", "000000000001</m:messageUUID>", "000000000001</m:messageUUID>" + tagged("replyUUID", "00000000-0000-4000-8000-000000000002"),
+      {"memo.reply_chain_order", header + "/ReplyData[1]/replyUUID", "000000000001</m:messageUUID>",
+       "000000000001</m:messageUUID>" + tagged("replyUUID", "00000000-0000-4000-8000-000000000002"),
        "000000000001</m:messageUUID>" + tagged("replyUUID", "00000000-0000-4000-8000-000000000009")},
-      {"memo.reply_chain_repeat", header + "/ReplyData[2]/messageUUID", "00000000-0000-4000-8000-000000000002</m:messageUUID><m:replyUUID>00000000-0000-4000-8000-000000000001</m:replyUUID>",
+      {"memo.reply_chain_repeat", header + "/ReplyData[2]/messageUUID",
+       "00000000-0000-4000-8000-000000000002</m:messageUUID><m:replyUUID>00000000-0000-4000-8000-000000000001</m:replyUUID>",
        "00000000-0000-4000-8000-000000000001</m:messageUUID>", "00000000-0000-4000-8000-000000000003</m:messageUUID>"},
-      {"memo.reply_chain_self", header + "/ReplyData[2]/replyUUID", "<m:replyUUID>00000000-0000-4000-8000-000000000001", "<m:replyUUID>00000000-0000-4000-8000-000000000002", "<m:replyUUID>00000000-0000-4000-8000-000000000003"},
-      {"memo.reservation_times", main_document + "/Action[2]/Reservation/endDateTime", "2026-12-01T10:00:00Z", "2026-12-01T09:00:00Z", "2026-12-01T09:00:01Z"},
+      {"memo.reply_chain_self", header + "/ReplyData[2]/replyUUID", "<m:replyUUID>00000000-0000-4000-8000-000000000001",
+       "<m:replyUUID>00000000-0000-4000-8000-000000000002", "<m:replyUUID>00000000-0000-4000-8000-000000000003"},
+      {"memo.reservation_times", main_document + "/Action[2]/Reservation/endDateTime", "2026-12-01T10:00:00Z", "2026-12-01T09:00:00Z",
+       "2026-12-01T09:00:01Z"},
       {"memo.text_length", header + "/label", "Kort", times("\U0001F600", 257), times("\U0001F600", 256)},
-      {"memo.too_many", header + "/Sender/ContactPoint/ContactInfo[3]", "</m:ContactPoint>", info + "</m:ContactPoint>", "</m:ContactPoint>\n"},
+      {"memo.too_many", header + "/Sender/ContactPoint/ContactInfo[3]", "</m:ContactPoint>", info + "</m:ContactPoint>",
+       "</m:ContactPoint>\n"},
       {"memo.unexpected_text", header + "/#text", "<m:Recipient>", "x<m:Recipient>", "<!-- x --> <m:Recipient>"},
       {"memo.unknown_attribute", header + "/Sender/@by", "<m:Sender>", "<m:Sender by='x'>", "<m:Sender xmlns:x='y'>"},
       {"memo.unknown_element", header + "/Seal", "<m:Sender>", "<m:Seal/><m:Sender>", "<m:Sender >"},
-      {"memo.unknown_version", "/Message/@memoVersion", "memoVersion=\"1.1\" memoSchVersion=\"1.1.0\"", "memoVersion=\"1.3\"", "memoVersion=\"1.20\""},
+      {"memo.unknown_version", "/Message/@memoVersion", "memoVersion=\"1.1\" memoSchVersion=\"1.1.0\"", "memoVersion=\"1.3\"",
+       "memoVersion=\"1.20\""},
       {"memo.uuid", header + "/messageUUID", uuid, "8c2ea15d-61fb-1ba9-9366-42f8b194c114", "8C2EA15D-61FB-4BA9-9366-42F8B194C114"},
-      {"memo.version", "/Message/@memoVersion", "memoVersion=\"1.1\" memoSchVersion=\"1.1.0\"", "memoVersion=\"et\"", "memoVersion=\"1.2\""},
+      {"memo.version", "/Message/@memoVersion", "memoVersion=\"1.1\" memoSchVersion=\"1.1.0\"", "memoVersion=\"et\"",
+       "memoVersion=\"1.2\""},
   };
 }
 
 // What no change of one piece of the clean letter shows; each has a test of its own.
-const std::set<std::string_view> elsewhere = {"memo.binding_from_citizen", "memo.body_in_sms", "memo.character", "memo.message_size",
-                                              "memo.missing_body",         "memo.missing_sms_text", "memo.root", "memo.uri"};
+const std::set<std::string_view> elsewhere = {"memo.binding_from_citizen", "memo.body_in_sms",      "memo.character", "memo.message_size",
+                                              "memo.missing_body",         "memo.missing_sms_text", "memo.root",      "memo.uri"};
 
 }  // namespace
 
@@ -171,14 +185,17 @@ TEST_CASE("with strict, what the schema refuses is an error, and nothing else is
     const Rule& rule = *find_rule(one.rule);
     const auto strict = check(bytes_of(letter), {.strict = true}), tolerant = check(bytes_of(letter));
     CHECK(strict->findings.at(0).severity == rule.strict);
-    if (one.rule.starts_with("base64.")) CHECK(tolerant->findings.empty());
-    else CHECK(tolerant->findings.at(0).severity == rule.severity);
+    if (one.rule.starts_with("base64."))
+      CHECK(tolerant->findings.empty());
+    else
+      CHECK(tolerant->findings.at(0).severity == rule.severity);
   }
 }
 
 TEST_CASE("a value that breaks two rules breaks two rules") {
   const std::string letter = changed(clean, "https://betal.example/", "https://betal.example/%zz");
-  CHECK(found(letter) == Rules{"memo.uri " + main_document + "/Action[1]/EntryPoint/url", "memo.action_url " + main_document + "/Action[1]/EntryPoint/url"});
+  CHECK(found(letter) ==
+        Rules{"memo.uri " + main_document + "/Action[1]/EntryPoint/url", "memo.action_url " + main_document + "/Action[1]/EntryPoint/url"});
   CHECK(found(changed(clean, "https://betal.example/", "https://betal.example/%20")).empty());
 }
 
@@ -192,7 +209,8 @@ TEST_CASE("a NemSMS is its text, a letter its documents") {
 }
 
 TEST_CASE("a citizen binds nobody") {
-  const std::string citizen = changed(changed(changed(clean, "00000001", "0100000000"), "CVR", "CPR"), "<m:legalNotification>false", "<m:legalNotification>true");
+  const std::string citizen =
+      changed(changed(changed(clean, "00000001", "0100000000"), "CVR", "CPR"), "<m:legalNotification>false", "<m:legalNotification>true");
   CHECK(found(citizen) == Rules{"memo.binding_from_citizen " + header + "/legalNotification"});
   CHECK(found(changed(clean, "<m:mandatory>false", "<m:mandatory>true")).empty());
 }
@@ -209,7 +227,8 @@ TEST_CASE("a model that never was XML is judged too") {
     CHECK(finding.line == 0);
     rules.push_back(finding.rule + " " + finding.path);
   }
-  CHECK(rules == Rules{"memo.character " + header + "/label", "memo.character " + header + "/Sender/label", "memo.missing_element " + main_document + "/File"});
+  CHECK(rules == Rules{"memo.character " + header + "/label", "memo.character " + header + "/Sender/label",
+                       "memo.missing_element " + main_document + "/File"});
 }
 
 TEST_CASE("99.5 MB of files are too much") {
@@ -241,8 +260,10 @@ TEST_CASE("what is missing is told once, whoever notices") {
 TEST_CASE("1.0 has neither the three names of ids nor the time of a forwarded message") {
   const std::string forwarded = tagged("ForwardData", tagged("messageUUID", uuid) + tagged("originalSender", "By"));
   std::string letter = changed(changed(clean, "\"1.1\"", "\"1.0\""), "</m:ContentData>", "</m:ContentData>" + forwarded);
-  CHECK(found(letter) == Rules{"memo.not_in_version " + main_document + "/mainDocumentID", "memo.not_in_version " + body + "/AdditionalDocument[1]/additionalDocumentID"});
-  for (int tags = 0; tags < 2; ++tags) letter = changed(changed(letter, "mainDocumentID", "documentID"), "additionalDocumentID", "documentID");
+  CHECK(found(letter) == Rules{"memo.not_in_version " + main_document + "/mainDocumentID",
+                               "memo.not_in_version " + body + "/AdditionalDocument[1]/additionalDocumentID"});
+  for (int tags = 0; tags < 2; ++tags)
+    letter = changed(changed(letter, "mainDocumentID", "documentID"), "additionalDocumentID", "documentID");
   CHECK(found(letter).empty());
   CHECK(found(changed(letter, "\"1.0\"", "\"1.1\"")).front() == "memo.missing_element " + header + "/ForwardData/originalMessageDateTime");
 }
