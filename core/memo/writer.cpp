@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <span>
 #include <string>
 #include <utility>
@@ -144,36 +143,6 @@ std::optional<Error> homeless(const Message& message) {
   if (acting == technical.end()) return std::nullopt;
   return refuse("/Message/MessageBody/TechnicalDocument[" + std::to_string(acting - technical.begin() + 1) + "]/Action[1]");
 }
-
-// Collects what is written; its first room is enough for nearly every message.
-class Gathering {
- public:
-  explicit Gathering(std::size_t expected) : expected_(expected) {}
-
-  Status take(std::span<const std::uint8_t> piece) {
-    if (Status roomy = make_room(piece.size()); !roomy) return roomy;
-    std::memcpy(buffer_.data() + used_, piece.data(), piece.size());
-    used_ += piece.size();
-    return Nothing{};
-  }
-  Buffer gathered() {
-    buffer_.shrink(used_);
-    return std::move(buffer_);
-  }
-
- private:
-  Status make_room(std::size_t size) {
-    if (size <= buffer_.size() - used_) return Nothing{};
-    Result<Buffer> larger = Buffer::allocate(std::max(2 * used_ + size, expected_));
-    if (!larger) return larger.error();
-    if (used_ != 0) std::memcpy(larger->data(), buffer_.data(), used_);
-    buffer_ = std::move(*larger);
-    return Nothing{};
-  }
-
-  std::size_t expected_, used_ = 0;
-  Buffer buffer_;
-};
 
 // The contents, and room for about a hundred elements beside them.
 std::size_t expected_size(const Message& message) {
