@@ -15,7 +15,7 @@ namespace memobox::memo {
 
 class ContainerWriter {
  public:
-  // The compressor takes about 7 times the dictionary of memory: 110 MB for 16 MiB.
+  // The compressor takes about 7 times the dictionary of memory: 121 MiB for 16 MiB.
   // Errors: container.locale, container.memory.
   static Result<ContainerWriter> open(Sink sink, Dictionary dictionary = Dictionary::mib_16);
 

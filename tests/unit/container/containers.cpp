@@ -19,6 +19,18 @@ std::string octal(std::size_t value, int digits) {
   return text;
 }
 
+std::string run(lzma_stream& stream, std::string_view bytes, std::size_t room) {
+  std::string out(room, '\0');
+  stream.next_in = bytes_of(bytes).data();
+  stream.avail_in = bytes.size();
+  stream.next_out = reinterpret_cast<std::uint8_t*>(out.data());
+  stream.avail_out = out.size();
+  REQUIRE(lzma_code(&stream, LZMA_FINISH) == LZMA_STREAM_END);
+  out.resize(out.size() - stream.avail_out);
+  lzma_end(&stream);
+  return out;
+}
+
 void put(std::string& head, std::size_t at, std::string_view text) { head.replace(at, text.size(), text); }
 
 }  // namespace
@@ -74,15 +86,13 @@ std::string lzma_of(std::string_view bytes, std::uint32_t dictionary) {
   options.dict_size = dictionary;
   lzma_stream stream = LZMA_STREAM_INIT;
   REQUIRE(lzma_alone_encoder(&stream, &options) == LZMA_OK);
-  std::string out(bytes.size() + bytes.size() / 2 + 1024, '\0');
-  stream.next_in = bytes_of(bytes).data();
-  stream.avail_in = bytes.size();
-  stream.next_out = reinterpret_cast<std::uint8_t*>(out.data());
-  stream.avail_out = out.size();
-  REQUIRE(lzma_code(&stream, LZMA_FINISH) == LZMA_STREAM_END);
-  out.resize(out.size() - stream.avail_out);
-  lzma_end(&stream);
-  return out;
+  return run(stream, bytes, bytes.size() + bytes.size() / 2 + 1024);
+}
+
+std::string tar_in(std::string_view lzma) {
+  lzma_stream stream = LZMA_STREAM_INIT;
+  REQUIRE(lzma_alone_decoder(&stream, UINT64_MAX) == LZMA_OK);
+  return run(stream, lzma, 1u << 20);
 }
 
 std::string entry_of(const Head& head, std::string_view content) {

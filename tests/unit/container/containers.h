@@ -36,6 +36,8 @@ Opened open_container(std::string_view bytes, const ContainerLimits& limits = {}
 
 // As a ".lzma" file of unknown size with an end marker, whatever the bytes are.
 std::string lzma_of(std::string_view bytes, std::uint32_t dictionary = 1u << 20);
+// What such a file holds. Precondition: at most 1 MiB.
+std::string tar_in(std::string_view lzma);
 
 // A tar block and the content behind it, padded.
 struct Head {
