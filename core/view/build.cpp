@@ -45,7 +45,7 @@ Node heading(const Context& context, std::string id, int level, std::string word
 Node button(std::string id, std::string name, Look look) {
   Node node = make(Role::button, std::move(id), std::move(name));
   node.look = look;
-  node.actions = {"press"};
+  node.actions.emplace_back("press");
   return node;
 }
 
@@ -53,7 +53,7 @@ Node place_link(std::string id, std::string name, std::string place, Look look) 
   Node node = make(Role::link, std::move(id), std::move(name));
   node.look = look;
   node.place = std::move(place);
-  node.actions = {"open"};
+  node.actions.emplace_back("open");
   return node;
 }
 
