@@ -4,18 +4,29 @@
 
 namespace memobox::view {
 
-Node make(Role role, std::string id, std::string name) {
+Node make(Role role, std::string id) {
   Node node;
   node.role = role;
   node.id = std::move(id);
+  return node;
+}
+
+Node make(Role role, std::string id, std::string name) {
+  Node node = make(role, std::move(id));
   node.name = std::move(name);
   return node;
 }
 
-Node container(Role role, std::string id, Look look, Nodes children, std::string name) {
-  Node node = make(role, std::move(id), std::move(name));
+Node container(Role role, std::string id, Look look, Nodes children) {
+  Node node = make(role, std::move(id));
   node.look = look;
   node.children = std::move(children);
+  return node;
+}
+
+Node container(Role role, std::string id, Look look, Nodes children, std::string name) {
+  Node node = container(role, std::move(id), look, std::move(children));
+  node.name = std::move(name);
   return node;
 }
 
