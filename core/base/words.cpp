@@ -1,6 +1,7 @@
 #include "core/base/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace memobox {
 namespace {

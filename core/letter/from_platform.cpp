@@ -5,7 +5,7 @@
 namespace memobox::letter {
 namespace {
 
-// Members are passed as the strings they are: in wasm, making a view of one at each call is most of the code.
+// Members are passed as the strings they are: with a view made at each call, add_content alone was 2.6 kB of wasm, not 0.5.
 std::string line(const std::string& member) { return clean_line(member); }
 
 void add_attention(Party& party, const std::optional<platform::AttentionData>& data) {

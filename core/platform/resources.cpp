@@ -3,7 +3,7 @@
 #include <memory>
 #include <utility>
 
-// Where the default would write a member's whole move or copy once more, one of the functions is made of the others.
+// Assignments and moves that call what there is already: written member by member, each would be as long as a constructor.
 namespace memobox::platform {
 
 AttentionData::AttentionData() = default;

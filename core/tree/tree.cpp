@@ -12,7 +12,7 @@ namespace memobox::tree {
 Node::Node() = default;
 Node::Node(const Node&) = default;
 Node::Node(Node&&) noexcept = default;
-// Of copies and of moves: member by member, each would be as long as a copy is.
+// For copies and moves alike: written member by member, each would be as long as a constructor.
 Node& Node::operator=(Node other) noexcept {
   std::destroy_at(this);
   return *std::construct_at(this, std::move(other));
