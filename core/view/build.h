@@ -16,8 +16,10 @@ using tree::Node;
 using tree::Role;
 using Nodes = std::vector<Node>;
 
-Node make(Role role, std::string id, std::string name = {});
-Node container(Role role, std::string id, Look look, Nodes children, std::string name = {});
+Node make(Role role, std::string id);
+Node make(Role role, std::string id, std::string name);
+Node container(Role role, std::string id, Look look, Nodes children);
+Node container(Role role, std::string id, Look look, Nodes children, std::string name);
 Node text(std::string id, std::string words, Look look = Look::none);
 Node strong(std::string id, std::string words, Look look = Look::none);
 // A paragraph of one text.

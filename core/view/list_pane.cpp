@@ -55,7 +55,7 @@ Node row(const Context& context, const mailbox::State& state, const mailbox::Ent
 Node find_field(const Context& context, const mailbox::State& state) {
   Node field = make(Role::searchbox, std::string(ids::filter), context.words(Text::letters_find));
   field.value = state.filter;
-  field.actions = {"input"};
+  field.actions.emplace_back("input");
   field.hints.autocomplete = "off";
   field.hints.max_length = 200;
   return field;

@@ -2,23 +2,21 @@
 import { readFileSync, readdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { start_sandbox } from '../platform/sandbox.mjs'
 import { bundle } from '../web/render/stage.mjs'
+import { budgets, kb, packed_size } from '../package/budgets.mjs'
 import { launch, root, serve } from '../web/lib/browser.mjs'
 
 const quick = process.argv.includes('--quick')
 const rounds = quick ? 5 : 15
 const read = path => readFileSync(join(root, path))
-const kb = bytes => `${(bytes / 1000).toFixed(1)} kB`
 const line = (name, value, goal) => console.log(`  ${name.padEnd(66)} ${value.padStart(12)}${goal ? `   goal ${goal}` : ''}`)
 const ms = value => (value < 1 ? `${(value * 1000).toFixed(1)} µs` : `${value.toFixed(2)} ms`)
 const times = value => `${value.toFixed(2)} ×`
 
 function sizes() {
   console.log('Sizes, gzip -9')
-  line('core module with the HTML parser (web/dist/memobox.wasm)', kb(gzipSync(read('web/dist/memobox.wasm'), { level: 9 }).length), '120 kB')
-  line('web JavaScript (web/dist/memobox.js)', kb(gzipSync(read('web/dist/memobox.js'), { level: 9 }).length), '25 kB')
+  for (const { name, file, most } of budgets) line(`${name} (${file})`, kb(packed_size(file)), kb(most))
 }
 
 // Real answers of the sandbox: what the element would get.
