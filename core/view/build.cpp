@@ -25,9 +25,9 @@ Node text(std::string id, std::string words, Look look) {
   return node;
 }
 
-Node strong(std::string id, std::string words, Look look) {
+Node strong(std::string id, std::string words) {
   const std::string inner = id + "/text";
-  return container(Role::strong, std::move(id), look, nodes(text(inner, std::move(words))));
+  return container(Role::strong, std::move(id), Look::none, nodes(text(inner, std::move(words))));
 }
 
 Node sentence(std::string id, std::string words, Look look) {

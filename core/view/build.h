@@ -19,7 +19,7 @@ using Nodes = std::vector<Node>;
 Node make(Role role, std::string id, std::string name = {});
 Node container(Role role, std::string id, Look look, Nodes children, std::string name = {});
 Node text(std::string id, std::string words, Look look = Look::none);
-Node strong(std::string id, std::string words, Look look = Look::none);
+Node strong(std::string id, std::string words);
 // A paragraph of one text.
 Node sentence(std::string id, std::string words, Look look = Look::none);
 // level 1 is the page's first heading; the environment moves it and 6 is the deepest.
