@@ -36,9 +36,9 @@ Node text(std::string id, std::string words, Look look) {
   return node;
 }
 
-Node strong(std::string id, std::string words, Look look) {
+Node strong(std::string id, std::string words) {
   const std::string inner = id + "/text";
-  return container(Role::strong, std::move(id), look, nodes(text(inner, std::move(words))));
+  return container(Role::strong, std::move(id), Look::none, nodes(text(inner, std::move(words))));
 }
 
 Node sentence(std::string id, std::string words, Look look) {
@@ -73,9 +73,11 @@ Node fact(std::string id, std::string term, std::string value) {
   return container(Role::fact, std::move(id), Look::none, nodes(text(inner, std::move(value))), std::move(term));
 }
 
+std::string_view screen_language(const Context& context) { return context.words.language() == Language::da ? "da" : "en"; }
+
 tree::Tree page(const Context& context, std::string title, Nodes children) {
   tree::Tree tree;
-  tree.lang = context.words.language() == Language::da ? "da" : "en";
+  tree.lang = screen_language(context);
   tree.root = container(context.environment.embedded ? Role::region : Role::app, "app", Look::none, std::move(children), title);
   tree.root.lang = tree.lang;
   tree.title = std::move(title);

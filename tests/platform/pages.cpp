@@ -3,7 +3,6 @@
 #include <charconv>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 namespace memobox::sandbox {
 namespace {
@@ -71,7 +70,9 @@ Answer file_answer(const std::string& folder, const std::string& name) {
   std::ifstream in;
   if (!missing && lies_below(file, root) && fs::is_regular_file(file)) in.open(file, std::ios::binary);
   if (!in.is_open()) return {404, "text/plain; charset=utf-8", "There is no such file.\n", {}, false};
-  return {200, media_type(file.extension().string()), {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}, {}, false};
+  std::string content(fs::file_size(file), '\0');
+  in.read(content.data(), static_cast<std::streamsize>(content.size()));
+  return {200, media_type(file.extension().string()), std::move(content), {}, false};
 }
 
 void add_page_routes(Router& router, const Options& options) {

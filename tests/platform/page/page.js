@@ -103,6 +103,7 @@ async function show() {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 
+  const element = user ? import("/web/memobox.js").then(() => true, () => false) : false;
   const { users } = await (await fetch("/sandbox/users", { cache: "no-store" })).json();
   const person = users.find((one) => one.id === user);
   // A person who is not on the list may still have a mailbox: the hidden one for paging.
@@ -110,9 +111,7 @@ async function show() {
     document.body.replaceChildren(frame(null), chooser(users, user && say.unknown));
     return;
   }
-  try {
-    await import("/web/memobox.js");
-  } catch {
+  if (!(await element)) {
     document.body.replaceChildren(frame(person), make("main", {}, make("p", { role: "alert" }, say.missing)));
     return;
   }
