@@ -10,8 +10,8 @@ before(async () => {
 after(() => sandbox.stop())
 
 const plan = async (...next) => {
-  const answer = await fetch(`${sandbox.origin}/sandbox/faults`, { method: 'POST', body: JSON.stringify({ next }) })
-  assert.equal(answer.status, 204)
+  const answer = await fetch(`${sandbox.origin}/sandbox/control`, { method: 'POST', body: JSON.stringify({ next }) })
+  assert.equal(answer.status, 200)
 }
 
 test('a planned answer is given as often as asked, then the real one', async () => {
@@ -42,12 +42,12 @@ test('the API can be slow and still right', async () => {
 test('the connection can be closed without an answer', async () => {
   await plan({ path: '/apis/v1/mailboxes', close: true, times: -1 })
   await assert.rejects(aase.call('GET', '/mailboxes/'), TypeError)
-  await fetch(`${sandbox.origin}/sandbox/faults`, { method: 'DELETE' })
+  await fetch(`${sandbox.origin}/sandbox/control`, { method: 'DELETE' })
   assert.equal((await aase.call('GET', '/mailboxes/')).status, 200)
 })
 
 test('the log names method, path and status, and neither tokens, queries nor bodies', async () => {
-  await fetch(`${sandbox.origin}/sandbox/faults`, { method: 'DELETE' })
+  await fetch(`${sandbox.origin}/sandbox/control`, { method: 'DELETE' })
   await aase.get('/mailboxes/?size=77')
   await aase.call('PATCH', `${aase.base}/messages/none`, { body: { note: 'hemmeligt' } })
   const text = await (await fetch(`${sandbox.origin}/sandbox/log`)).text()
@@ -58,9 +58,9 @@ test('the log names method, path and status, and neither tokens, queries nor bod
   for (const secret of [aase.token, 'hemmeligt', '77']) assert.ok(!text.includes(secret))
 })
 
-test('without --faults there is neither log nor fault', async () => {
+test('without --control there is neither log nor control', async () => {
   const plain = await start_sandbox({ args: [] })
   assert.equal((await fetch(`${plain.origin}/sandbox/log`)).status, 404)
-  assert.equal((await fetch(`${plain.origin}/sandbox/faults`, { method: 'POST', body: '{"next":[]}' })).status, 404)
+  for (const method of ['GET', 'POST', 'DELETE']) assert.equal((await fetch(`${plain.origin}/sandbox/control`, { method, body: method === 'POST' ? '{"next":[]}' : undefined })).status, 404)
   await plain.stop()
 })

@@ -44,7 +44,7 @@ void fill_in(Options& options) {
 }  // namespace
 
 const char* const usage =
-    "memobox-platform [--data DIR] [--port N] [--web DIR] [--page DIR] [--letters DIR] [--host ADDRESS] [--stop-after SECONDS] [--faults] [--open]\n"
+    "memobox-platform [--data DIR] [--port N] [--web DIR] [--page DIR] [--letters DIR] [--host ADDRESS] [--stop-after SECONDS] [--control] [--open]\n"
     "\n"
     "A sandbox of the Digital Post platform with made-up people and letters. The first line printed is its address.\n"
     "\n"
@@ -55,7 +55,7 @@ const char* const usage =
     "  --letters DIR         MeMo files and people.json to fill a new database with (assets/letters)\n"
     "  --host ADDRESS        listens on this machine only, unless told otherwise (127.0.0.1)\n"
     "  --stop-after SECONDS  ends by itself\n"
-    "  --faults              opens /sandbox/faults and /sandbox/log, for tests\n"
+    "  --control             opens /sandbox/control and /sandbox/log, for tests\n"
     "  --open                opens the address in your browser\n";
 
 std::optional<Options> read_options(int count, const char* const* words, std::string& problem) {
@@ -68,7 +68,7 @@ std::optional<Options> read_options(int count, const char* const* words, std::st
   for (int i = 1; i < count; ++i) {
     const std::string_view word = words[i];
     if (word == "--help") options.help = true;
-    else if (word == "--faults") options.faults = true;
+    else if (word == "--control") options.control = true;
     else if (word == "--open") options.open = true;
     else if (!texts.contains(word) && !numbers.contains(word)) return problem = "unknown option " + std::string(word), std::nullopt;
     else if (++i == count) return problem = std::string(word) + " wants a value", std::nullopt;

@@ -24,7 +24,7 @@ function first_line(child) {
 }
 
 // options: {data, web, args}. Answers {address, origin, stop, client}; a database folder of its own goes with the server.
-export async function start_sandbox({ data, web, args = ['--faults'] } = {}) {
+export async function start_sandbox({ data, web, args = ['--control'] } = {}) {
   if (!existsSync(program)) throw new Error(`${program} is missing: run ./dev build`)
   const folder = data ?? (await temporary_folder())
   const words = ['--data', folder, '--port', '0', '--stop-after', '300', ...(web ? ['--web', web] : []), ...args]

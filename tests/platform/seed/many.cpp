@@ -3,49 +3,62 @@
 #include <array>
 
 #include "core/base/instant.h"
-#include "tests/platform/projection.h"
 
 namespace memobox::sandbox {
 namespace {
 
 constexpr std::array senders = {"Nordhavn Kommune", "Region Sundstrand", "Udbetalingscentret", "Nordhavn Bibliotek", "Landsskattekontoret"};
 constexpr Instant newest{1'795'417'200'000};  // 2026-11-23T07:00:00Z
+constexpr int flagged_after = 250;            // the first ones are as the tests of the browser know them
 
-memo::Message short_letter(const Person& person, int number) {
+// The letters of "lise" have ids without the mailbox, since others know them by these.
+std::string id_of(const Addressee& to, std::int64_t number) {
+  const bool known = to.identifier == many_letters_person().identifier;
+  return made_up_uuid("many " + (known ? std::string() : to.mailbox_id + " ") + std::to_string(number));
+}
+
+ShortLetter short_letter(const Addressee& to, std::int64_t number) {
   const std::string count = std::to_string(number);
-  const std::size_t from = static_cast<std::size_t>(number) % senders.size();
-  memo::Message message;
-  message.memoVersion = "1.2";
-  message.header.messageType = "DIGITALPOST";
-  message.header.messageUUID = made_up_uuid("many " + count);
-  message.header.label = "Meddelelse nr. " + count;
-  message.header.postType = "MYNDIGHEDSPOST";
-  message.header.sender = {.senderID = "0000010" + std::to_string(from), .idType = "CVR", .label = senders[from]};
-  message.header.recipient = {.recipientID = person.identifier, .idType = person.id_type, .label = person.name};
-  const std::string text = "Kære " + person.name + "\n\nDette er en prøve, nummer " + count + " af " + std::to_string(many_letters) +
-                           ". Du skal ikke gøre noget.\n\nVenlig hilsen\n" + senders[from] + "\n";
-  memo::MessageBody body;
-  body.createdDateTime = format_instant({newest.ms - number * 3'600'000LL});
-  body.mainDocument.files.push_back(text_file("meddelelse.txt", text));
-  message.body = std::move(body);
-  return message;
+  const auto from = static_cast<std::size_t>(number) % senders.size();
+  return {.id = id_of(to, number),
+          .sender = senders[from],
+          .sender_id = "0000010" + std::to_string(from),
+          .label = "Meddelelse nr. " + count,
+          .text = "Kære " + to.name + "\n\nDette er en prøve, nummer " + count + " af " + std::to_string(many_letters) +
+                  ". Du skal ikke gøre noget.\n\nVenlig hilsen\n" + senders[from] + "\n",
+          .created = format_instant({newest.ms - number * 3'600'000}),
+          .file = "meddelelse.txt"};
+}
+
+bool add_letter(Store& store, const Addressee& to, std::int64_t number) {
+  const ShortLetter letter = short_letter(to, number);
+  return add_projection(store, projected(to, letter, {.mailbox_id = to.mailbox_id,
+                                                      .folder_id = to.inbox_id,
+                                                      .received = platform_time_after(letter.created, 3),
+                                                      .read = number % 3 == 0,
+                                                      .flag = number > flagged_after && number % 40 == 0}));
+}
+
+// One page of the mailbox's letters, oldest first.
+Page oldest(Store& store, const Addressee& to, std::int64_t size) {
+  ListQuery query;
+  query.size = size;
+  query.sort = {{"receivedDateTime", false}};
+  query.fields = {"id"};
+  return store.list(Table::messages, {{"mailbox_id", to.mailbox_id}}, query);
 }
 
 }  // namespace
 
-Person many_letters_person() { return {"lise", "Lise Mange-Breve", "CPR", "0400000004", true}; }
+Person many_letters_person() { return {many_letters_user, "Lise Mange-Breve", "CPR", "0400000004", true}; }
 
-void add_many_letters(Store& store) {
-  const Person person = many_letters_person();
-  for (int number = 1; number <= many_letters; ++number) {
-    const memo::Message message = short_letter(person, number);
-    const Projection letter = project(message, {.mailbox_id = mailbox_id(person),
-                                                .folder_id = folder_id(person, "INBOX"),
-                                                .received = platform_time_after(message.body->createdDateTime, 3),
-                                                .read = number % 3 == 0});
-    store.add(Table::messages, letter.message);
-    for (const StoredFile& file : letter.files) store.add_file(message.header.messageUUID, file);
-  }
+void set_letter_count(Store& store, const Addressee& to, std::int64_t count) {
+  store.together([&] {
+    std::int64_t present = oldest(store, to, 1).total;
+    for (std::int64_t number = present + 1; present < count; ++number) present += add_letter(store, to, number);
+    while (present > count)
+      for (const Json& letter : oldest(store, to, std::min(present - count, largest_page)).rows) present -= store.remove(Table::messages, letter["id"]);
+  });
 }
 
 }  // namespace memobox::sandbox

@@ -11,6 +11,9 @@
 #include "tests/platform/seed/many.h"
 #include "tests/platform/seed/people.h"
 #include "tests/platform/seed/placement.h"
+#include "tests/platform/seed/private_mail.h"
+#include "tests/platform/seed/sharing.h"
+#include "tests/platform/seed/states.h"
 
 namespace memobox::sandbox {
 namespace {
@@ -67,9 +70,7 @@ std::string add_letter(Store& store, const std::vector<Person>& people, const fs
                                               .received = received,
                                               .read = placement.read,
                                               .flag = placement.flag});
-  if (!store.add(Table::messages, letter.message)) return "another letter has the same messageUUID";
-  for (const StoredFile& stored : letter.files) store.add_file(letter.message["id"], stored);
-  return {};
+  return add_projection(store, letter) ? "" : "another letter has the same messageUUID";
 }
 
 }  // namespace
@@ -78,17 +79,31 @@ Seeded seed(Store& store, const std::string& letters_folder) {
   Seeded result;
   store.together([&] {
     const std::vector<Person> people = read_people(letters_folder);
-    for (const Person& person : people) add_person(store, person);
+    for (const Person& person : people) {
+      add_person(store, person);
+      const OwnFolders own = own_folders(person.id);
+      add_own_folder(store, person, own.first);
+      add_own_folder(store, person, own.second);
+    }
     result.people = static_cast<int>(people.size());
     for (const fs::path& file : letter_files(letters_folder)) {
       const std::string problem = add_letter(store, people, file);
       if (problem.empty()) ++result.letters;
       else result.problems.push_back(file.filename().string() + ": " + problem);
     }
-    add_many_letters(store);
+    set_letter_count(store, addressee_of(many_letters_person()), many_letters);
+    add_sharing_people(store);
+    add_mailboxes_in_every_state(store);
     store.mark_seeded();
   });
   return result;
+}
+
+void seed_private(Store& store) {
+  store.together([&] {
+    add_private_mail(store);
+    store.mark_seeded();
+  });
 }
 
 }  // namespace memobox::sandbox
