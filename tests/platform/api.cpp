@@ -56,7 +56,8 @@ std::optional<Json> find_in_mailbox(Store& store, Table table, const Request& re
 }
 
 Answer not_found(const char* resource) {
-  return error_answer(404, "not.found", std::string(resource) + " was not found.", {{resource, "id", "not.found", "There is none of this id."}});
+  return error_answer(404, "not.found", std::string(resource) + " was not found.",
+                      {{resource, "id", "not.found", "There is none of this id."}});
 }
 
 Answer no_content() { return {204, {}, {}, {}, false}; }

@@ -39,7 +39,8 @@ Answer no_content();
 Answer refused(int status, const char* resource, const char* field, const char* code, const char* message);
 Answer conflict(const char* resource);
 
-// Calls `write` when If-Match holds the resource's version, a bare integer without quotes (A.2): else 400, or 409 when it is stale (S2, S3).
+// Calls `write` when If-Match holds the resource's version, a bare integer without quotes (A.2): else 400, or 409 when it is stale (S2,
+// S3).
 Answer guarded(const Request& request, const char* resource, const Json& json, const std::function<Answer(std::int64_t version)>& write);
 
 // A list request from its parameters to its answer; `items` names the member that holds the rows, `skip` parameters that the handler has

@@ -22,7 +22,8 @@ std::function<std::string(const char*)> headers_of(const Json& inner, const Requ
   std::map<std::string, std::string> own;
   if (const auto list = inner.find("headers"); list != inner.end() && list->is_array())
     for (const Json& header : *list)
-      if (header.is_object() && header.contains("key") && header.contains("value")) own[lower(text_of(header["key"]))] = text_of(header["value"]);
+      if (header.is_object() && header.contains("key") && header.contains("value"))
+        own[lower(text_of(header["key"]))] = text_of(header["value"]);
   return [own = std::move(own), outer = outer.header](const char* name) {
     const auto found = own.find(lower(name));
     return found == own.end() ? outer(name) : found->second;
@@ -58,14 +59,16 @@ Json response_json(const Json& id, const Answer& answer) {
 }  // namespace
 
 void add_bulk_route(Router& router, Source& source, std::function<Answer(Request&)> answer) {
-  router.add("POST", source.base + "/bulk", authorised(source, [&source, answer = std::move(answer)](const Request& outer, const std::string&) {
+  router.add("POST", source.base + "/bulk",
+             authorised(source, [&source, answer = std::move(answer)](const Request& outer, const std::string&) {
                const Json body = Json::parse(outer.body, nullptr, false);
                if (!body.is_object() || !body.contains("requests") || !body["requests"].is_array())
                  return refused(400, "Bulk", "requests", "missing", "A list of requests is wanted.");
                const Json& requests = body["requests"];
                if (requests.size() > most_requests) return refused(422, "Bulk", "requests", "size", "At most 100 requests at once.");
                for (const Json& inner : requests)
-                 if (!is_request(inner, source.base)) return refused(400, "Bulk", "requests", "malformed", "Each request has id, method and a path below the API.");
+                 if (!is_request(inner, source.base))
+                   return refused(400, "Bulk", "requests", "malformed", "Each request has id, method and a path below the API.");
                Json responses = Json::array();
                for (const Json& inner : requests) responses.push_back(response_json(inner["id"], carry_out(inner, outer, answer)));
                return json_answer({{"responses", std::move(responses)}});

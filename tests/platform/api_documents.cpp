@@ -21,16 +21,19 @@ std::string quoted_filename(const std::string& name) {
     const auto byte = static_cast<unsigned char>(c);
     const bool word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_';
     plain += word || c == ' ' ? c : '_';
-    if (word) encoded += c;
-    else encoded += {'%', hex[byte >> 4], hex[byte & 15]};
+    if (word)
+      encoded += c;
+    else
+      encoded += {'%', hex[byte >> 4], hex[byte & 15]};
   }
   return "filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
 }
 
 // The sender's media type, unless it could not stand in a header.
 std::string safe_type(const std::string& type) {
-  const bool fits = !type.empty() && type.size() <= 256 &&
-                    type.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&^_.+-/=; ") == std::string::npos;
+  const bool fits =
+      !type.empty() && type.size() <= 256 &&
+      type.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&^_.+-/=; ") == std::string::npos;
   return fits ? type : "application/octet-stream";
 }
 
@@ -39,7 +42,11 @@ Answer file_content(Store& store, const Request& request, const Json& message) {
   if (!file) return not_found("File");
   // A legal notification is not to be read before it is given (S20).
   if (!message.value("legallyNotified", true)) return refusal(403, request);
-  return {200, safe_type(file->encoding_format), file->content, {{"Content-Disposition", "attachment; " + quoted_filename(file->filename)}}, false};
+  return {200,
+          safe_type(file->encoding_format),
+          file->content,
+          {{"Content-Disposition", "attachment; " + quoted_filename(file->filename)}},
+          false};
 }
 
 // The document in the path ({document}), which must be the message's.
@@ -64,7 +71,8 @@ void add_document_routes(Router& router, Source& source) {
   add("{document}/files/{file}", of_document([](const Request& request, const Json& document) {
         return item_answer(by_id(document["files"], request.part.at("file")), "File");
       }));
-  add("{document}/files/{file}/content", [&store](const Request& request, const Json& message) { return file_content(store, request, message); });
+  add("{document}/files/{file}/content",
+      [&store](const Request& request, const Json& message) { return file_content(store, request, message); });
 }
 
 }  // namespace memobox::sandbox

@@ -68,7 +68,11 @@ Answer make_folder(Store& store, const Request& request, const Visit& visit) {
   const Json body = Json::parse(request.body, nullptr, false);
   if (auto answer = check_folder(store, body, visit.mailbox_id, {})) return *answer;
   const std::string now = now_text(), id = made_up_uuid("folder " + random_token());
-  Json folder = {{"id", id}, {"version", 1}, {"transactionId", made_up_uuid("transaction " + id)}, {"createdDateTime", now}, {"lastUpdated", now},
+  Json folder = {{"id", id},
+                 {"version", 1},
+                 {"transactionId", made_up_uuid("transaction " + id)},
+                 {"createdDateTime", now},
+                 {"lastUpdated", now},
                  {"mailboxId", visit.mailbox_id}};
   put_parent(folder, body);
   folder["folderType"] = "USER_DEFINED";
@@ -95,8 +99,10 @@ Answer delete_folder(Store& store, const Request& request, const Json& folder) {
   return guarded(request, resource, folder, [&](std::int64_t version) {
     const std::string id = folder["id"];
     if (!is_own(folder)) return refused(422, resource, "folderType", "standard", "A standard folder cannot be deleted.");
-    if (!store.all_now(Table::messages, {{"folder_id", id}}).empty()) return refused(422, resource, "id", "not.empty", "The folder holds messages.");
-    if (!store.all_now(Table::folders, {{"parent_id", id}}).empty()) return refused(422, resource, "id", "has.folders", "The folder holds folders.");
+    if (!store.all_now(Table::messages, {{"folder_id", id}}).empty())
+      return refused(422, resource, "id", "not.empty", "The folder holds messages.");
+    if (!store.all_now(Table::folders, {{"parent_id", id}}).empty())
+      return refused(422, resource, "id", "has.folders", "The folder holds folders.");
     return store.remove(Table::folders, id, version) ? no_content() : conflict(resource);
   });
 }
@@ -108,7 +114,8 @@ void add_folder_routes(Router& router, Source& source) {
   const std::string folders = source.base + "/mailboxes/{mailbox}/folders/";
   // Judged and written at one moment, so that no letter comes in between.
   const auto add = [&](const char* method, const std::string& path, MailboxHandler handler) {
-    router.add(method, path, in_mailbox(source, Right::read, [&store, handler = std::move(handler)](const Request& request, const Visit& visit) {
+    router.add(method, path,
+               in_mailbox(source, Right::read, [&store, handler = std::move(handler)](const Request& request, const Visit& visit) {
                  Answer answer;
                  store.together([&] { answer = handler(request, visit); });
                  return answer;
@@ -125,8 +132,10 @@ void add_folder_routes(Router& router, Source& source) {
   });
   add("POST", folders, [&store](const Request& request, const Visit& visit) { return make_folder(store, request, visit); });
   add("GET", folders + "{id}", of_folder([](const Request&, const Visit&, const Json& folder) { return json_answer(folder); }));
-  add("PUT", folders + "{id}", of_folder([&store](const Request& r, const Visit& visit, const Json& folder) { return put_folder(store, r, visit, folder); }));
-  add("DELETE", folders + "{id}", of_folder([&store](const Request& r, const Visit&, const Json& folder) { return delete_folder(store, r, folder); }));
+  add("PUT", folders + "{id}",
+      of_folder([&store](const Request& r, const Visit& visit, const Json& folder) { return put_folder(store, r, visit, folder); }));
+  add("DELETE", folders + "{id}",
+      of_folder([&store](const Request& r, const Visit&, const Json& folder) { return delete_folder(store, r, folder); }));
 }
 
 }  // namespace memobox::sandbox

@@ -15,7 +15,8 @@ std::vector<Json> mailboxes_of(Store& store, const std::string& identity_id) {
   std::vector<Json> found;
   for (const Json& access : store.all(Table::accesses, {{"identity_id", identity_id}}))
     for (Json& mailbox : store.all(Table::mailboxes, {{"id", access["mailboxId"]}}))
-      if (right_of(access, store.all(Table::privileges, privileges_for(identity_id, mailbox)))) found.push_back(with_access(std::move(mailbox), access));
+      if (right_of(access, store.all(Table::privileges, privileges_for(identity_id, mailbox))))
+        found.push_back(with_access(std::move(mailbox), access));
   return found;
 }
 
@@ -26,7 +27,8 @@ Answer list_mailboxes(Store& store, const Request& request, const std::string& i
   std::vector<Json> mailboxes = mailboxes_of(store, identity_id);
   Page page{{}, asked.page, static_cast<std::int64_t>(mailboxes.size()), asked.size, {}};
   const auto first = static_cast<std::size_t>(asked.page * asked.size);
-  for (std::size_t i = first; i < mailboxes.size() && i < first + static_cast<std::size_t>(asked.size); ++i) page.rows.push_back(std::move(mailboxes[i]));
+  for (std::size_t i = first; i < mailboxes.size() && i < first + static_cast<std::size_t>(asked.size); ++i)
+    page.rows.push_back(std::move(mailboxes[i]));
   return page_answer("mailboxes", std::move(page));
 }
 
@@ -43,8 +45,10 @@ Answer put_access(Store& store, const Request& request, const Visit& visit) {
     const Json body = Json::parse(request.body, nullptr, false);
     if (!body.is_object()) return error_answer(400, "malformed", "A JSON object is wanted.");
     const auto done = body.find("introductionCompleted");
-    if (done == body.end() || !done->is_boolean()) return refused(400, "Access", "introductionCompleted", "type", "true or false is wanted.");
-    const auto changed = store.change(Table::accesses, (*access)["id"], version, now_text(), [&](Json& json) { json["introductionCompleted"] = *done; });
+    if (done == body.end() || !done->is_boolean())
+      return refused(400, "Access", "introductionCompleted", "type", "true or false is wanted.");
+    const auto changed =
+        store.change(Table::accesses, (*access)["id"], version, now_text(), [&](Json& json) { json["introductionCompleted"] = *done; });
     return changed ? json_answer(*changed) : conflict("Access");
   });
 }
@@ -106,7 +110,9 @@ Answer summarise_senders(Store& store, const std::string& mailbox_id) {
 void add_mailbox_routes(Router& router, Source& source) {
   Store& store = source.store;
   const std::string mailboxes = source.base + "/mailboxes/";
-  const auto add = [&](const char* path, MailboxHandler handler) { router.add("GET", mailboxes + path, in_mailbox(source, Right::read, std::move(handler))); };
+  const auto add = [&](const char* path, MailboxHandler handler) {
+    router.add("GET", mailboxes + path, in_mailbox(source, Right::read, std::move(handler)));
+  };
   const auto add_own = [&](const std::string& path, Answer (*handler)(Store&, const Request&, const std::string&)) {
     router.add("GET", path, authorised(source, [&store, handler](const Request& request, const std::string& identity_id) {
                  return handler(store, request, identity_id);
@@ -122,9 +128,9 @@ void add_mailbox_routes(Router& router, Source& source) {
     return list_answer(store, Table::accesses, "accesses", {{"mailbox_id", visit.mailbox_id}}, request);
   });
   add("{mailbox}/accesses/{id}", [&store](const Request& request, const Visit& visit) { return get_access(store, request, visit); });
-  router.add("PUT", mailboxes + "{mailbox}/accesses/{id}", in_mailbox(source, Right::owner, [&store](const Request& request, const Visit& visit) {
-               return put_access(store, request, visit);
-             }));
+  router.add(
+      "PUT", mailboxes + "{mailbox}/accesses/{id}",
+      in_mailbox(source, Right::owner, [&store](const Request& request, const Visit& visit) { return put_access(store, request, visit); }));
   add("{mailbox}/folders/summary/", [&store](const Request&, const Visit& visit) { return summarise_folders(store, visit.mailbox_id); });
   add("{mailbox}/sender-information/", [&store](const Request&, const Visit& visit) { return summarise_senders(store, visit.mailbox_id); });
 }

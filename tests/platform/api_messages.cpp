@@ -70,8 +70,10 @@ Answer patch_message(Store& store, const Request& request, const Json& message) 
     const std::string now = now_text();
     Answer answer = conflict(resource);
     store.together([&] {
-      if (auto refusal = check_patch(store, patch, message)) answer = std::move(*refusal);
-      else if (const auto changed = store.change(Table::messages, message["id"], version, now, [&](Json& json) { apply_patch(patch, json, now); }))
+      if (auto refusal = check_patch(store, patch, message))
+        answer = std::move(*refusal);
+      else if (const auto changed =
+                   store.change(Table::messages, message["id"], version, now, [&](Json& json) { apply_patch(patch, json, now); }))
         answer = json_answer(*changed);
     });
     return answer;
@@ -102,7 +104,9 @@ void add_message_routes(Router& router, Source& source) {
   const auto add = [&](const char* method, Right needed, MessageHandler handler) {
     router.add(method, messages + "{message}", in_mailbox(source, needed, of_message(store, std::move(handler))));
   };
-  router.add("GET", messages, in_mailbox(source, Right::read, [&store](const Request& request, const Visit& visit) { return list_messages(store, request, visit); }));
+  router.add("GET", messages, in_mailbox(source, Right::read, [&store](const Request& request, const Visit& visit) {
+               return list_messages(store, request, visit);
+             }));
   add("GET", Right::read, [](const Request&, const Json& message) { return json_answer(message); });
   add("PATCH", Right::read, [&store](const Request& request, const Json& message) { return patch_message(store, request, message); });
   add("DELETE", Right::write, [&store](const Request& request, const Json& message) { return delete_message(store, request, message); });

@@ -114,7 +114,8 @@ Control::Problem Control::set_rate_limit(const Json& value) {
     seconds = whole(value["seconds"], 3600);
     if (!requests || !seconds || *seconds == 0) return "{requests, seconds} are whole numbers";
   }
-  for (Source* source : {&sources_.public_mail, &sources_.private_mail}) source->rate.set(static_cast<int>(*requests), static_cast<int>(*seconds));
+  for (Source* source : {&sources_.public_mail, &sources_.private_mail})
+    source->rate.set(static_cast<int>(*requests), static_cast<int>(*seconds));
   return std::nullopt;
 }
 
@@ -134,8 +135,10 @@ Control::Problem Control::expire(const Json& value) {
       continue;
     }
     const auto person = source->store.find(Table::people, value.get<std::string>());
-    if (person) source->sessions.expire((*person)["identityId"].get<std::string>());
-    else if (source == &sources_.public_mail) return not_known;
+    if (person)
+      source->sessions.expire((*person)["identityId"].get<std::string>());
+    else if (source == &sources_.public_mail)
+      return not_known;
   }
   login_.forget_all();
   return std::nullopt;
@@ -214,7 +217,8 @@ Control::Problem Control::end_access(const Json& value) {
   if (accesses.empty()) return "there is no such access";
   const std::string now = now_text();
   for (const Json& privilege : store.all_now(Table::privileges, privileges_for(identity_id, mailbox)))
-    store.change(Table::privileges, privilege["id"], privilege["version"], now, [&](Json& json) { json["activeTo"] = json["activeToDateTime"] = now; });
+    store.change(Table::privileges, privilege["id"], privilege["version"], now,
+                 [&](Json& json) { json["activeTo"] = json["activeToDateTime"] = now; });
   for (const Json& access : accesses) store.remove(Table::accesses, access["id"]);
   return std::nullopt;
 }

@@ -30,7 +30,8 @@ namespace memobox::sandbox {
 // the log, but undoes nothing of what happened to mail and sessions.
 class Control {
  public:
-  Control(Sources& sources, Faults& faults, RedirectLogin& login, Log& log) : sources_(sources), faults_(faults), login_(login), log_(log) {}
+  Control(Sources& sources, Faults& faults, RedirectLogin& login, Log& log)
+      : sources_(sources), faults_(faults), login_(login), log_(log) {}
 
   // Also GET /sandbox/log.
   void add_routes(Router& router);

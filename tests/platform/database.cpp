@@ -39,7 +39,8 @@ Database::~Database() { sqlite3_close(handle_); }
 void Database::run(const std::string& sql) { check(sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr), handle_); }
 
 void Database::add_function(const char* name, Test test) {
-  check(sqlite3_create_function_v2(handle_, name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, reinterpret_cast<void*>(test), call_test, nullptr, nullptr, nullptr),
+  check(sqlite3_create_function_v2(handle_, name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, reinterpret_cast<void*>(test), call_test, nullptr,
+                                   nullptr, nullptr),
         handle_);
 }
 
@@ -65,8 +66,7 @@ void Statement::reset() { sqlite3_reset(handle_); }
 void Statement::bind(int position, const Value& value) {
   sqlite3* database = sqlite3_db_handle(handle_);
   if (std::holds_alternative<Null>(value)) return check(sqlite3_bind_null(handle_, position), database);
-  if (const auto* number = std::get_if<std::int64_t>(&value))
-    return check(sqlite3_bind_int64(handle_, position, *number), database);
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return check(sqlite3_bind_int64(handle_, position, *number), database);
   const std::string& text = std::get<std::string>(value);
   check(sqlite3_bind_text(handle_, position, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT), database);
 }

@@ -49,7 +49,7 @@ class Statement {
   bool step();
   // Ready to be bound and stepped again.
   void reset();
-  void bind(int position, const Value& value);          // from 1
+  void bind(int position, const Value& value);  // from 1
   void bind_bytes(int position, std::string_view bytes);
   // Of the present row; columns from 0. NULL is "" and 0.
   std::string text(int column) const;

@@ -10,7 +10,8 @@ namespace {
 constexpr const char* waiting_page =
     "<!doctype html>\n<html lang=\"da\"><head><meta charset=\"utf-8\"><title>Venteværelse</title></head>"
     "<body><h1>Du står i kø</h1><p>Der er mange på Digital Post lige nu. Du kommer ind, når det bliver din tur.</p></body></html>\n";
-constexpr const char* gateway_page = "<!doctype html>\n<html lang=\"en\"><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n";
+constexpr const char* gateway_page =
+    "<!doctype html>\n<html lang=\"en\"><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n";
 constexpr const char* html = "text/html; charset=utf-8";
 
 bool is_api(const std::string& path) { return path.starts_with("/apis/"); }
@@ -28,7 +29,8 @@ bool read_member(const Json& item, const char* name, T& out) {
     if (!found->is_string()) return false;
   } else if constexpr (std::is_same_v<T, bool>) {
     if (!found->is_boolean()) return false;
-  } else if (!found->is_number_integer()) return false;
+  } else if (!found->is_number_integer())
+    return false;
   out = found->get<T>();
   return true;
 }
@@ -46,17 +48,21 @@ std::uint64_t mixed(std::uint64_t x) {
 std::optional<Faults::Planned> Faults::read(const Json& item) {
   if (!item.is_object()) return std::nullopt;
   Planned planned;
-  const bool fits = read_member(item, "method", planned.method) && read_member(item, "path", planned.path) && read_member(item, "status", planned.status) &&
-                    read_member(item, "type", planned.type) && read_member(item, "retry_after", planned.retry_after) &&
-                    read_member(item, "delay_ms", planned.delay_ms) && read_member(item, "times", planned.times) &&
-                    read_member(item, "close", planned.close) && read_member(item, "done", planned.done);
-  if (const auto body = item.find("body"); body != item.end()) planned.body = body->is_string() ? body->get<std::string>() : json_text(*body);
+  const bool fits = read_member(item, "method", planned.method) && read_member(item, "path", planned.path) &&
+                    read_member(item, "status", planned.status) && read_member(item, "type", planned.type) &&
+                    read_member(item, "retry_after", planned.retry_after) && read_member(item, "delay_ms", planned.delay_ms) &&
+                    read_member(item, "times", planned.times) && read_member(item, "close", planned.close) &&
+                    read_member(item, "done", planned.done);
+  if (const auto body = item.find("body"); body != item.end())
+    planned.body = body->is_string() ? body->get<std::string>() : json_text(*body);
   return fits ? std::optional(std::move(planned)) : std::nullopt;
 }
 
 Json Faults::show(const Planned& planned) {
-  return {{"method", planned.method}, {"path", planned.path}, {"status", planned.status}, {"type", planned.type}, {"body", planned.body},
-          {"retry_after", planned.retry_after}, {"delay_ms", planned.delay_ms}, {"times", planned.times}, {"close", planned.close}, {"done", planned.done}};
+  return {{"method", planned.method},     {"path", planned.path},   {"status", planned.status},
+          {"type", planned.type},         {"body", planned.body},   {"retry_after", planned.retry_after},
+          {"delay_ms", planned.delay_ms}, {"times", planned.times}, {"close", planned.close},
+          {"done", planned.done}};
 }
 
 std::optional<std::string> Faults::plan(const Json& list) {
@@ -90,9 +96,12 @@ std::optional<Answer> Faults::chance() {
   const std::uint64_t number = mixed(calls_++);
   if (static_cast<double>(number >> 11) * 0x1p-53 >= error_rate_) return std::nullopt;
   switch (number % 3) {
-    case 0: return error_answer(500, "internal", "Something went wrong.");
-    case 1: return Answer{502, html, gateway_page, {}, false};
-    default: break;
+    case 0:
+      return error_answer(500, "internal", "Something went wrong.");
+    case 1:
+      return Answer{502, html, gateway_page, {}, false};
+    default:
+      break;
   }
   Answer busy = error_answer(503, "unavailable", "Try again later.");
   busy.headers.emplace_back("Retry-After", "1");

@@ -50,9 +50,12 @@ bool read_next(std::string_view text, ListQuery& query) {
   if (!json.is_array() || json.size() != query.sort.size() + 2 || !json[0].is_number_integer()) return false;
   query.page = json[0].get<std::int64_t>();
   for (std::size_t i = 1; i < json.size(); ++i) {
-    if (json[i].is_number_integer()) query.after.emplace_back(json[i].get<std::int64_t>());
-    else if (json[i].is_string()) query.after.emplace_back(json[i].get<std::string>());
-    else return false;
+    if (json[i].is_number_integer())
+      query.after.emplace_back(json[i].get<std::int64_t>());
+    else if (json[i].is_string())
+      query.after.emplace_back(json[i].get<std::string>());
+    else
+      return false;
   }
   return true;
 }
@@ -81,8 +84,10 @@ constexpr DateParameter date_parameters[] = {{"dateFrom", "createdDateTime", fal
 bool read_date(const DateParameter& parameter, const std::string& value, ListQuery& query) {
   const std::string midnight = value.size() == 10 ? platform_time(value + "T00:00:00Z") : std::string();
   if (midnight.empty()) return false;
-  if (parameter.is_end) query.periods.push_back({std::string(parameter.field), {}, platform_time_after(midnight, 24 * 60)});
-  else query.periods.push_back({std::string(parameter.field), midnight, {}});
+  if (parameter.is_end)
+    query.periods.push_back({std::string(parameter.field), {}, platform_time_after(midnight, 24 * 60)});
+  else
+    query.periods.push_back({std::string(parameter.field), midnight, {}});
   return true;
 }
 

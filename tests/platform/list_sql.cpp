@@ -9,8 +9,10 @@ namespace {
 std::string glob_pattern(const std::string& value) {
   std::string pattern;
   for (const char c : value) {
-    if (c == '[' || c == ']' || c == '?') pattern += {'[', c, ']'};
-    else pattern += c;
+    if (c == '[' || c == ']' || c == '?')
+      pattern += {'[', c, ']'};
+    else
+      pattern += c;
   }
   return pattern;
 }
@@ -85,8 +87,10 @@ std::string order_sql(Table table, const ListQuery& query) {
 std::string next_text(std::int64_t page, const std::vector<Value>& last_row) {
   Json json = Json::array({page});
   for (const Value& value : last_row) {
-    if (const auto* number = std::get_if<std::int64_t>(&value)) json.push_back(*number);
-    else json.push_back(std::get<std::string>(value));
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      json.push_back(*number);
+    else
+      json.push_back(std::get<std::string>(value));
   }
   const std::string text = json_text(json);
   std::string out;

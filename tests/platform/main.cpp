@@ -71,8 +71,10 @@ sigset_t block_end_signals() {
 void wait_for_end(const sigset_t& signals, int seconds) {
   int signal = 0;
   const timespec limit{seconds, 0};
-  if (seconds == 0) sigwait(&signals, &signal);
-  else sigtimedwait(&signals, nullptr, &limit);
+  if (seconds == 0)
+    sigwait(&signals, &signal);
+  else
+    sigtimedwait(&signals, nullptr, &limit);
 }
 
 int serve(const Options& options) {
@@ -81,14 +83,16 @@ int serve(const Options& options) {
   Server server([&](Request& request) { return world.answer(request); });
   const int port = server.bind(options.host, options.port);
   if (port == 0) {
-    std::fprintf(stderr, "memobox-platform: port %d of %s is taken or not allowed; --port 0 picks a free one\n", options.port, options.host.c_str());
+    std::fprintf(stderr, "memobox-platform: port %d of %s is taken or not allowed; --port 0 picks a free one\n", options.port,
+                 options.host.c_str());
     return 1;
   }
   const std::string address = "http://" + options.host + ":" + std::to_string(port) + "/";
   std::printf("%s\n", address.c_str());
   std::fflush(stdout);
   std::thread running([&] { server.run(); });
-  if (options.open && !open_in_browser(address)) std::fprintf(stderr, "memobox-platform: no browser could be opened; open the address yourself\n");
+  if (options.open && !open_in_browser(address))
+    std::fprintf(stderr, "memobox-platform: no browser could be opened; open the address yourself\n");
   wait_for_end(signals, options.stop_after);
   server.stop();
   running.join();

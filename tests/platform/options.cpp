@@ -44,7 +44,8 @@ void fill_in(Options& options) {
 }  // namespace
 
 const char* const usage =
-    "memobox-platform [--data DIR] [--port N] [--web DIR] [--page DIR] [--letters DIR] [--host ADDRESS] [--stop-after SECONDS] [--control] [--open]\n"
+    "memobox-platform [--data DIR] [--port N] [--web DIR] [--page DIR] [--letters DIR] [--host ADDRESS] [--stop-after SECONDS] [--control] "
+    "[--open]\n"
     "\n"
     "A sandbox of the Digital Post platform with made-up people and letters. The first line printed is its address.\n"
     "\n"
@@ -60,19 +61,27 @@ const char* const usage =
 
 std::optional<Options> read_options(int count, const char* const* words, std::string& problem) {
   Options options;
-  const std::map<std::string_view, std::string*> texts = {{"--data", &options.data},       {"--web", &options.web},
-                                                          {"--page", &options.page},       {"--letters", &options.letters},
+  const std::map<std::string_view, std::string*> texts = {{"--data", &options.data},
+                                                          {"--web", &options.web},
+                                                          {"--page", &options.page},
+                                                          {"--letters", &options.letters},
                                                           {"--host", &options.host}};
   const std::map<std::string_view, std::pair<int*, int>> numbers = {{"--port", {&options.port, 65535}},
                                                                     {"--stop-after", {&options.stop_after, 1'000'000}}};
   for (int i = 1; i < count; ++i) {
     const std::string_view word = words[i];
-    if (word == "--help") options.help = true;
-    else if (word == "--control") options.control = true;
-    else if (word == "--open") options.open = true;
-    else if (!texts.contains(word) && !numbers.contains(word)) return problem = "unknown option " + std::string(word), std::nullopt;
-    else if (++i == count) return problem = std::string(word) + " wants a value", std::nullopt;
-    else if (const auto text = texts.find(word); text != texts.end()) *text->second = words[i];
+    if (word == "--help")
+      options.help = true;
+    else if (word == "--control")
+      options.control = true;
+    else if (word == "--open")
+      options.open = true;
+    else if (!texts.contains(word) && !numbers.contains(word))
+      return problem = "unknown option " + std::string(word), std::nullopt;
+    else if (++i == count)
+      return problem = std::string(word) + " wants a value", std::nullopt;
+    else if (const auto text = texts.find(word); text != texts.end())
+      *text->second = words[i];
     else if (const auto& [out, high] = numbers.at(word); !read_number(words[i], high, *out))
       return problem = std::string(word) + " wants a whole number up to " + std::to_string(high), std::nullopt;
   }

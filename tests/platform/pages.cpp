@@ -16,10 +16,18 @@ constexpr const char* policy =
 
 const char* media_type(const std::string& extension) {
   static const std::map<std::string, const char*, std::less<>> types = {
-      {".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".mjs", "text/javascript; charset=utf-8"},
-      {".wasm", "application/wasm"},         {".json", "application/json"},             {".map", "application/json"},
-      {".css", "text/css; charset=utf-8"},   {".woff", "font/woff"},                    {".woff2", "font/woff2"},
-      {".ttf", "font/ttf"},                  {".svg", "image/svg+xml"},                 {".txt", "text/plain; charset=utf-8"},
+      {".html", "text/html; charset=utf-8"},
+      {".js", "text/javascript; charset=utf-8"},
+      {".mjs", "text/javascript; charset=utf-8"},
+      {".wasm", "application/wasm"},
+      {".json", "application/json"},
+      {".map", "application/json"},
+      {".css", "text/css; charset=utf-8"},
+      {".woff", "font/woff"},
+      {".woff2", "font/woff2"},
+      {".ttf", "font/ttf"},
+      {".svg", "image/svg+xml"},
+      {".txt", "text/plain; charset=utf-8"},
   };
   const auto found = types.find(extension);
   return found == types.end() ? "application/octet-stream" : found->second;

@@ -21,8 +21,10 @@ std::optional<Right> right_of(const Json& access, const std::vector<Json>& privi
   for (const Json& privilege : privileges) {
     if (const std::string end = privilege.value("activeTo", std::string()); !end.empty() && end <= now) continue;
     const std::string type = privilege["type"];
-    if (type == "MESSAGE_WRITE") right = Right::write;
-    else if (!right && lets_read(type)) right = Right::read;
+    if (type == "MESSAGE_WRITE")
+      right = Right::write;
+    else if (!right && lets_read(type))
+      right = Right::read;
   }
   return right;
 }

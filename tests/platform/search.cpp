@@ -15,8 +15,10 @@ std::string folded(std::string_view text) {
   std::string out(text);
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto byte = static_cast<unsigned char>(out[i]);
-    if (byte >= 'A' && byte <= 'Z') out[i] = static_cast<char>(byte + 32);
-    else if (i > 0 && out[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E) out[i] = static_cast<char>(byte + 32);
+    if (byte >= 'A' && byte <= 'Z')
+      out[i] = static_cast<char>(byte + 32);
+    else if (i > 0 && out[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E)
+      out[i] = static_cast<char>(byte + 32);
   }
   return out;
 }

@@ -8,7 +8,8 @@ namespace {
 constexpr const char* login_cookie = "SandboxLogin";
 
 std::string set_cookie(std::string_view name, std::string_view value, bool hidden) {
-  return std::string(name) + "=" + std::string(value) + "; Path=/; SameSite=Lax" + (hidden ? "; HttpOnly" : "") + (value.empty() ? "; Max-Age=0" : "");
+  return std::string(name) + "=" + std::string(value) + "; Path=/; SameSite=Lax" + (hidden ? "; HttpOnly" : "") +
+         (value.empty() ? "; Max-Age=0" : "");
 }
 
 void put_cookie_session(Answer& answer, const Tokens& tokens) {
@@ -70,12 +71,14 @@ Answer begin_session(Sources& sources, RedirectLogin& login, const Request& requ
   }
   Source* source = sources.find(request.parameter("source"));
   const auto person = source ? source->store.find(Table::people, user) : std::nullopt;
-  if (!person) return error_answer(404, "not.found", "There is no made-up person or company of this id.", {{"Session", "user", "not.found", user}});
+  if (!person)
+    return error_answer(404, "not.found", "There is no made-up person or company of this id.", {{"Session", "user", "not.found", user}});
   const auto lifetime = read_lifetime(request.parameter("lifetime"));
   if (!lifetime) return error_answer(400, "bad.parameter", "lifetime is a whole number of seconds, at most 1200.");
   const auto variant = read_variant(request.parameter("variant"));
   if (!variant) return error_answer(400, "bad.parameter", "variant is bearer, cookies or two-tokens.");
-  if (variant == Variant::cookies && source != &sources.public_mail) return error_answer(400, "bad.parameter", "Only the public source has cookies.");
+  if (variant == Variant::cookies && source != &sources.public_mail)
+    return error_answer(400, "bad.parameter", "Only the public source has cookies.");
   return session_answer(source->sessions.begin((*person)["identityId"], *variant, *lifetime), *variant, *lifetime);
 }
 
@@ -113,7 +116,8 @@ Answer log_out(Sources& sources, const Request& request) {
 Answer refresh(Sources& sources, RedirectLogin& login, const Request& request) {
   const Json body = Json::parse(request.body, nullptr, false);
   for (const char* name : {"dppRefreshToken", "ngdpRefreshToken"})
-    if (!body.is_object() || !body.contains(name) || !body[name].is_string()) return error_answer(400, "malformed", std::string(name) + " is wanted.");
+    if (!body.is_object() || !body.contains(name) || !body[name].is_string())
+      return error_answer(400, "malformed", std::string(name) + " is wanted.");
   if (!login.is_on())
     for (Source* source : {&sources.public_mail, &sources.private_mail})
       if (const auto tokens = source->sessions.refresh(body["dppRefreshToken"], body["ngdpRefreshToken"]))

@@ -14,7 +14,9 @@ namespace memobox::sandbox {
 
 struct Source {
   Source(std::string source_name, std::string api_base, const std::string& data_folder)
-      : name(std::move(source_name)), base(std::move(api_base)), store((std::filesystem::path(data_folder) / (name + ".sqlite")).string()) {}
+      : name(std::move(source_name)),
+        base(std::move(api_base)),
+        store((std::filesystem::path(data_folder) / (name + ".sqlite")).string()) {}
 
   const std::string name;  // "public" or "private"
   const std::string base;  // "/apis/v1"

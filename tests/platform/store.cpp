@@ -30,7 +30,8 @@ std::string where_now_sql(Table table, const std::vector<Scope>& scopes, std::ve
       if (key.column == scope.column) json += " AND json_extract(json, '$." + std::string(key.field) + "') = ?";
     values.emplace_back(scope.value);
   }
-  return std::string(" FROM ") + name_of(table) + " WHERE (seen IS NULL" + columns + ") OR (seen IS NOT NULL AND json IS NOT NULL" + json + ")";
+  return std::string(" FROM ") + name_of(table) + " WHERE (seen IS NULL" + columns + ") OR (seen IS NOT NULL AND json IS NOT NULL" + json +
+         ")";
 }
 
 std::string made_folder_of(const std::string& file) {
@@ -77,15 +78,6 @@ void Store::together(const std::function<void()>& work) {
   Transaction transaction(database_);
   work();
   transaction.commit();
-}
-
-void Store::add_file(const std::string& message_id, const StoredFile& file) {
-  const Guard guard(lock_);
-  Statement insert(database_,
-                   "INSERT INTO files (id, message_id, document_id, encoding_format, filename, content) VALUES (?, ?, ?, ?, ?, ?)",
-                   {file.id, message_id, file.document_id, file.encoding_format, file.filename});
-  insert.bind_bytes(6, file.content.empty() ? std::string_view("") : std::string_view(file.content));
-  insert.step();
 }
 
 std::optional<Json> Store::find(Table table, const std::string& id) {
@@ -150,9 +142,18 @@ std::optional<FileContent> Store::file(const std::string& message_id, const std:
 Store::Count Store::count_folder(const std::string& folder_id) {
   const Guard guard(lock_);
   catch_up();
-  Statement row(database_, "SELECT count(*), count(*) FILTER (WHERE NOT is_read), max(received) FROM messages WHERE folder_id = ?", {folder_id});
+  Statement row(database_, "SELECT count(*), count(*) FILTER (WHERE NOT is_read), max(received) FROM messages WHERE folder_id = ?",
+                {folder_id});
   row.step();
   return {row.number(0), row.number(1), row.text(2)};
+}
+
+std::int64_t Store::count_mailbox(const std::string& mailbox_id) {
+  const Guard guard(lock_);
+  catch_up();
+  Statement row(database_, "SELECT count(*) FROM messages WHERE mailbox_id = ?", {mailbox_id});
+  row.step();
+  return row.number(0);
 }
 
 std::vector<Store::SenderCount> Store::count_senders(const std::string& mailbox_id, const std::string& but_folder) {

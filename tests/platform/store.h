@@ -52,6 +52,14 @@ class Store {
   // Writes a new resource; its id is json["id"]. False when the id is taken.
   bool add(Table table, const Json& json);
   void add_file(const std::string& message_id, const StoredFile& file);
+  // Many messages of one file each, as `next` gives them until it gives none; those with a taken id are left out. Lists show them at once.
+  struct Made {
+    std::string id, json;
+    StoredFile file;
+  };
+  void add_messages(const std::function<std::optional<Made>()>& next);
+  // Removes so many messages of a mailbox, those received first. Lists miss them at once.
+  void remove_oldest(const std::string& mailbox_id, std::int64_t count);
   // Applies `change` to a resource of that version: its version rises and lastUpdated becomes `now`.
   // Nothing: no such resource, or another version by now.
   std::optional<Json> change(Table table, const std::string& id, std::int64_t version, const std::string& now,
@@ -73,6 +81,7 @@ class Store {
     std::string latest;  // receivedDateTime
   };
   Count count_folder(const std::string& folder_id);
+  std::int64_t count_mailbox(const std::string& mailbox_id);
   struct SenderCount {
     std::string id, label;
     Count count;

@@ -14,6 +14,17 @@ std::int64_t now_ms() {
 
 Value text_or_null(const Json* json) { return json ? Value(json_text(*json)) : Value(Null{}); }
 
+constexpr const char* insert_file_sql =
+    "INSERT INTO files (id, message_id, document_id, encoding_format, filename, content) VALUES (?, ?, ?, ?, ?, ?)";
+
+void insert_file(Statement& insert, const std::string& message_id, const StoredFile& file) {
+  int position = 0;
+  for (const std::string* text : {&file.id, &message_id, &file.document_id, &file.encoding_format, &file.filename})
+    insert.bind(++position, *text);
+  insert.bind_bytes(6, file.content.empty() ? std::string_view("") : std::string_view(file.content));
+  insert.step();
+}
+
 constexpr const char* not_listed = "null";  // JSON: lists show nothing
 
 }  // namespace
@@ -40,6 +51,35 @@ bool Store::add(Table table, const Json& json) {
   return true;
 }
 
+void Store::add_file(const std::string& message_id, const StoredFile& file) {
+  const Guard guard(lock_);
+  Statement insert(database_, insert_file_sql);
+  insert_file(insert, message_id, file);
+}
+
+void Store::add_messages(const std::function<std::optional<Made>()>& next) {
+  const Guard guard(lock_);
+  Transaction transaction(database_);
+  Statement message(database_, insert_sql(Table::messages)), file(database_, insert_file_sql);
+  while (const std::optional<Made> made = next()) {
+    message.bind(1, made->id);
+    message.bind(2, made->json);
+    message.step();
+    message.reset();
+    if (database_.changes() == 0) continue;
+    insert_file(file, made->id, made->file);
+    file.reset();
+  }
+  transaction.commit();
+}
+
+void Store::remove_oldest(const std::string& mailbox_id, std::int64_t count) {
+  const Guard guard(lock_);
+  Statement(database_, "DELETE FROM messages WHERE id IN (SELECT id FROM messages WHERE mailbox_id = ? ORDER BY received LIMIT ?)",
+            {mailbox_id, count})
+      .step();
+}
+
 // What lists show: `json`, which may be behind the truth.
 void Store::show(Table table, const std::string& id, const Json* json) {
   const std::string name = name_of(table);
@@ -61,7 +101,8 @@ void Store::write(Table table, const std::string& id, const Json* json) {
     Statement(database_, "INSERT INTO pending (at, resource, id, json) VALUES (?, ?, ?, ?)",
               {now_ms(), static_cast<std::int64_t>(table), id, text_or_null(json)})
         .step();
-  else show(table, id, json);
+  else
+    show(table, id, json);
   transaction.commit();
 }
 
@@ -104,7 +145,8 @@ void Store::catch_up() {
   std::vector<Write> due;
   Statement rows(database_, "SELECT resource, id, json FROM pending WHERE at <= ? ORDER BY number", {shown_until});
   while (rows.step())
-    due.push_back({static_cast<Table>(rows.number(0)), rows.text(1), rows.is_null(2) ? std::nullopt : std::optional(Json::parse(rows.text(2)))});
+    due.push_back(
+        {static_cast<Table>(rows.number(0)), rows.text(1), rows.is_null(2) ? std::nullopt : std::optional(Json::parse(rows.text(2)))});
   Statement(database_, "DELETE FROM pending WHERE at <= ?", {shown_until}).step();
   for (const Write& write : due) show(write.table, write.id, write.json ? &*write.json : nullptr);
   transaction.commit();

@@ -32,6 +32,9 @@ std::string schema();
 // The values of the keys, in their order. `listed`: what lists show of the resource; null when they show nothing.
 std::vector<Value> key_values(Table table, const Json* listed);
 
+// An INSERT of one resource with the values id and json; SQLite reads the keys from the JSON. Quicker for many than key_values().
+std::string insert_sql(Table table);
+
 // The SQL of what lists show of a field: its column, or the place in the JSON. Absent is "", which sorts first.
 // Precondition: the field holds only letters and dots.
 std::string field_sql(Table table, std::string_view field);

@@ -41,7 +41,9 @@ Addressee addressee_of(Store& store, const Json& person) {
   return to;
 }
 
-Projection projected(const Addressee& to, const ShortLetter& letter, const Arrival& arrival) { return project(memo_of(to, letter), arrival); }
+Projection projected(const Addressee& to, const ShortLetter& letter, const Arrival& arrival) {
+  return project(memo_of(to, letter), arrival);
+}
 
 bool add_projection(Store& store, const Projection& letter) {
   if (!store.add(Table::messages, letter.message)) return false;

@@ -18,13 +18,13 @@ Addressee addressee_of(Store& store, const Json& person);
 
 // A letter of one text file.
 struct ShortLetter {
-  std::string id;  // a UUID
+  std::string id;                 // a UUID
   std::string sender, sender_id;  // CVR
   std::string label, text;
   std::string created;           // ISO 8601
   std::string type = "REGULAR";  // MessageType
   std::string post_type = "MYNDIGHEDSPOST";
-  std::string reply_by = {};     // ISO 8601; a letter that may be answered
+  std::string reply_by = {};  // ISO 8601; a letter that may be answered
   std::string file = "brev.txt";
 };
 

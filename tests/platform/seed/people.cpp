@@ -8,7 +8,11 @@ namespace {
 constexpr const char* opened = "2022-03-21T08:00:00.000Z";
 
 Json resource(const std::string& id) {
-  return {{"id", id}, {"version", 1}, {"transactionId", made_up_uuid("transaction " + id)}, {"createdDateTime", opened}, {"lastUpdated", opened}};
+  return {{"id", id},
+          {"version", 1},
+          {"transactionId", made_up_uuid("transaction " + id)},
+          {"createdDateTime", opened},
+          {"lastUpdated", opened}};
 }
 
 Json folder_json(const Person& person, std::string_view id_word, const char* type, std::string_view name) {
@@ -40,11 +44,12 @@ void add_mailbox(Store& store, const Person& person, const Standing& standing) {
 
 void add_contact(Store& store, const Person& person, const Standing& standing) {
   const std::string id = identity_id(person), subscription_id = made_up_uuid("subscription " + id);
-  Json subscription = {{"id", subscription_id},
-                       {"version", 1},
-                       {"registrationStatus", standing.registration},
-                       {"publicRegistrationStatus", standing.public_registration},
-                       {standing.exempt ? "exemptionStart" : "startTime", standing.registration_date.empty() ? opened : standing.registration_date}};
+  Json subscription = {
+      {"id", subscription_id},
+      {"version", 1},
+      {"registrationStatus", standing.registration},
+      {"publicRegistrationStatus", standing.public_registration},
+      {standing.exempt ? "exemptionStart" : "startTime", standing.registration_date.empty() ? opened : standing.registration_date}};
   store.add(Table::contacts, {{"id", id},
                               {"version", 1},
                               {"type", is_company(person) ? "COMPANY" : "CITIZEN"},
@@ -98,8 +103,15 @@ void add_own_folder(Store& store, const Person& person, std::string_view name, s
 void share(Store& store, const Person& owner, const Person& with, const char* privilege, std::string_view end) {
   add_access(store, owner, with, true);
   const std::string id = made_up_uuid("privilege " + owner.id + " " + with.id + " " + privilege);
-  Json json = {{"createdDate", opened}, {"granteeId", identity_id(with)}, {"id", id},          {"issuerId", identity_id(owner)}, {"lastUpdated", opened},
-               {"scopeId", identity_id(owner)}, {"source", "SELF_SERVICE"}, {"type", privilege}, {"version", 1}};
+  Json json = {{"createdDate", opened},
+               {"granteeId", identity_id(with)},
+               {"id", id},
+               {"issuerId", identity_id(owner)},
+               {"lastUpdated", opened},
+               {"scopeId", identity_id(owner)},
+               {"source", "SELF_SERVICE"},
+               {"type", privilege},
+               {"version", 1}};
   if (!end.empty()) json["activeTo"] = json["activeToDateTime"] = end;
   store.add(Table::privileges, json);
 }

@@ -58,9 +58,11 @@ std::string time_sent(const memo::Message& message, const Placement& placement) 
 std::string add_letter(Store& store, const std::vector<Person>& people, const fs::path& file) {
   const std::string bytes = read_whole(file);
   const auto read = memo::read_message({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
-  if (!read) return "not readable as MeMo (" + std::string(error_code_name(read.error().code)) + ", line " + std::to_string(read.error().line) + ")";
+  if (!read)
+    return "not readable as MeMo (" + std::string(error_code_name(read.error().code)) + ", line " + std::to_string(read.error().line) + ")";
   const memo::Message& message = read->message;
-  const auto owner = std::find_if(people.begin(), people.end(), [&](const Person& p) { return p.identifier == message.header.recipient.recipientID; });
+  const auto owner =
+      std::find_if(people.begin(), people.end(), [&](const Person& p) { return p.identifier == message.header.recipient.recipientID; });
   if (owner == people.end()) return "its recipient is not in people.json";
   const Placement placement = placement_of(file.stem().string());
   const std::string received = platform_time_after(time_sent(message, placement), minutes_on_the_way);
@@ -88,10 +90,12 @@ Seeded seed(Store& store, const std::string& letters_folder) {
     result.people = static_cast<int>(people.size());
     for (const fs::path& file : letter_files(letters_folder)) {
       const std::string problem = add_letter(store, people, file);
-      if (problem.empty()) ++result.letters;
-      else result.problems.push_back(file.filename().string() + ": " + problem);
+      if (problem.empty())
+        ++result.letters;
+      else
+        result.problems.push_back(file.filename().string() + ": " + problem);
     }
-    set_letter_count(store, addressee_of(many_letters_person()), many_letters);
+    add_many_letters(store);
     add_sharing_people(store);
     add_mailboxes_in_every_state(store);
     store.mark_seeded();

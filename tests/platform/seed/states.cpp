@@ -16,12 +16,19 @@ struct Case {
 std::vector<Case> cases() {
   return {
       {{"bente", "Bente Friis", "CPR", "0800000008", true},
-       {.exempt = true, .registration = "EXEMPT_OTHER_REASON", .public_registration = "EXEMPT", .registration_date = "2026-09-01T00:00:00.000Z"},
+       {.exempt = true,
+        .registration = "EXEMPT_OTHER_REASON",
+        .public_registration = "EXEMPT",
+        .registration_date = "2026-09-01T00:00:00.000Z"},
        "Du er nu fritaget fra Digital Post",
-       "Kære Bente Friis\n\nDu er fritaget fra Digital Post fra den 1. september. Brev fra det offentlige kommer nu på papir. Du kan stadig læse den post, der er her.\n",
+       "Kære Bente Friis\n\nDu er fritaget fra Digital Post fra den 1. september. Brev fra det offentlige kommer nu på papir. Du kan "
+       "stadig læse den post, der er her.\n",
        "2026-08-31T08:00:00Z"},
       {{"cykler", "Lyngens Cykelværksted ApS", "CVR", "00000035", true},
-       {.status = "INACTIVE", .status_date = "2026-12-07T00:00:00.000Z", .registration = "CREATED_AWAITING_REGISTRATION", .public_registration = "REGISTERED",
+       {.status = "INACTIVE",
+        .status_date = "2026-12-07T00:00:00.000Z",
+        .registration = "CREATED_AWAITING_REGISTRATION",
+        .public_registration = "REGISTERED",
         .registration_date = "2026-12-07T00:00:00.000Z"},
        "Velkommen til Digital Post",
        "Virksomheden får digital post fra den 7. december. Indtil da kommer post fra det offentlige på papir.\n",
@@ -62,7 +69,12 @@ void add_mailboxes_in_every_state(Store& store) {
   for (const Case& one : cases()) {
     add_person(store, one.person, one.standing);
     place(store, addressee_of(one.person),
-          {.id = made_up_uuid("state " + one.person.id), .sender = "Digital Post", .sender_id = "00000108", .label = one.label, .text = one.text, .created = one.created},
+          {.id = made_up_uuid("state " + one.person.id),
+           .sender = "Digital Post",
+           .sender_id = "00000108",
+           .label = one.label,
+           .text = one.text,
+           .created = one.created},
           {.received = platform_time_after(one.created, 4)});
     if (one.person.id == "ejnar") share(store, one.person, vera, "EXECUTOR_OF_ESTATE");
     if (one.person.id == "transport") share(store, one.person, vera, "LIQUIDATOR");
