@@ -62,9 +62,16 @@ function chooser(people, sentence) {
 
 async function session() {
   const answer = await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { cache: "no-store" });
+  if (answer.status === 401) return leave_to((await answer.json()).login);
   if (!answer.ok) throw new Error(`no session: ${answer.status}`);
   const { access_token, expires_in } = await answer.json();
   return { token: access_token, expiresAt: Date.now() + expires_in * 1000 };
+}
+
+// The log-in is another page; it comes back to this address. Nothing here goes on after it.
+function leave_to(login) {
+  location.assign(login + encodeURIComponent(location.pathname + location.search + location.hash));
+  return new Promise(() => {});
 }
 
 function place_in_address() {
@@ -106,7 +113,7 @@ async function show() {
   const { users } = await (await fetch("/sandbox/users", { cache: "no-store" })).json();
   const person = users.find((one) => one.id === user);
   // A person who is not on the list may still have a mailbox: the hidden one for paging.
-  if (!user || !(person || (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { method: "HEAD" })).ok)) {
+  if (!user || !(person || (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { method: "HEAD" })).status !== 404)) {
     document.body.replaceChildren(frame(null), chooser(users, user && say.unknown));
     return;
   }
