@@ -108,16 +108,20 @@ std::optional<Answer> Faults::chance() {
   return busy;
 }
 
+Answer Faults::instead(const Planned& planned) {
+  if (planned.close) return {0, {}, {}, {}, true};
+  Answer answer{planned.status, planned.type, planned.body, {}, false};
+  if (planned.retry_after > 0) answer.headers.emplace_back("Retry-After", std::to_string(planned.retry_after));
+  return answer;
+}
+
 Answer Faults::meet(Request& request, const std::function<Answer(Request&)>& real) {
   const bool api = is_api(request.path);
   const std::optional<Planned> planned = take(request);
   if (planned) wait(planned->delay_ms);
-  if (planned && planned->done) real(request);
-  if (planned && planned->close) return {0, {}, {}, {}, true};
-  if (planned && planned->status != 0) {
-    Answer answer{planned->status, planned->type, planned->body, {}, false};
-    if (planned->retry_after > 0) answer.headers.emplace_back("Retry-After", std::to_string(planned->retry_after));
-    return answer;
+  if (planned && (planned->close || planned->status != 0)) {
+    if (planned->done) real(request);
+    return instead(*planned);
   }
   int latency = 0;
   bool waiting = false;

@@ -44,6 +44,7 @@ class Faults {
   };
   static std::optional<Planned> read(const Json& item);
   static Json show(const Planned& planned);
+  static Answer instead(const Planned& planned);
   std::optional<Planned> take(const Request& request);
   std::optional<Answer> chance();
 

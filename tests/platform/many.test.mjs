@@ -1,10 +1,10 @@
-// A mailbox of 200,000 letters: made in seconds, and as quick to page through as a small one.
+// A mailbox of 50,000 letters, with --all 200,000: made in seconds, and as quick to page through as a small one.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { strict } from './contract.mjs'
 import { start_sandbox } from './sandbox.mjs'
 
-const letters = 200_000
+const letters = process.env.MEMOBOX_ALL ? 200_000 : 50_000
 const order = 'sortFields=receivedDateTime:DESC,sendDateTime:DESC,lastUpdated:DESC'
 
 let sandbox, lise, small, inbox
@@ -41,13 +41,13 @@ test('they are all there, counted by folder, and keep the contract', async () =>
 })
 
 test('a letter in the middle is whole: its own number, size, files and text', async () => {
-  const [message] = (await lise.get(`${lise.base}/messages/?label=${encodeURIComponent('Meddelelse nr. 123456')}`)).messages
+  const [message] = (await lise.get(`${lise.base}/messages/?label=${encodeURIComponent('Meddelelse nr. 12345')}`)).messages
   const [document] = message.documents, [file] = document.files
   const text = await (await lise.call('GET', `${lise.base}/messages/${message.id}/documents/${document.id}/files/${file.id}/content`)).text()
-  assert.match(text, /^Kære Lise Mange-Breve\n\nDette er en prøve, nummer 123456\. Du skal/)
+  assert.match(text, /^Kære Lise Mange-Breve\n\nDette er en prøve, nummer 12345\. Du skal/)
   assert.equal(file.fileSize, Buffer.byteLength(text))
   assert.equal(Date.parse(message.receivedDateTime) - Date.parse(message.memoCreatedDateTime), 3 * 60_000)
-  assert.equal(message.read, true)
+  assert.equal(message.read, 12345 % 3 === 0)
 })
 
 // A ratio within one run, since machines differ; what it is in milliseconds is printed.
@@ -74,8 +74,10 @@ test('next leads on at the same speed, far beyond 10,000 rows, missing and repea
   }
   assert.equal(seen.size, 30_000)
   t.diagnostic(`slowest of 300: ${slowest.toFixed(1)} ms`)
-  // The last page of all, by a key made from a letter near the end.
-  const far = Buffer.from(JSON.stringify([1990, '2004-02-01T00:00:00.000Z', '', '', '0'])).toString('base64')
+  // Near the end of all, by a key made up of the time of a letter there.
+  const [old] = (await lise.get(`${lise.base}/messages/?folderId=${inbox}&size=1&sortFields=receivedDateTime`)).messages
+  const later = new Date(Date.parse(old.receivedDateTime) + 150 * 3_600_000).toISOString()
+  const far = Buffer.from(JSON.stringify([1990, later, '', '', '0'])).toString('base64')
   const time = await median(page(`&next=${encodeURIComponent(far)}`))
   t.diagnostic(`near the end: ${time.toFixed(1)} ms`)
   assert.ok(time < 6 * small + 5)

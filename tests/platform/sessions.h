@@ -17,7 +17,7 @@ inline constexpr std::chrono::seconds usual_lifetime{20 * 60};  // as seen at re
 // How a session shows itself on each call (platform-api.md A.1).
 enum class Variant {
   bearer,      // Authorization: Bearer FIRST
-  cookies,     // the cookie LoggedInBorgerDk=FIRST and the header X-XSRF-TOKEN: SECOND
+  cookies,     // the cookie LoggedInBorgerDk=FIRST and, on what changes something, the header X-XSRF-TOKEN: SECOND
   two_tokens,  // the headers mitdkToken: FIRST and ngdpToken: SECOND
 };
 
