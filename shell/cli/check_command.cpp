@@ -43,7 +43,7 @@ CheckedFile check(const std::string& path, const Wish& wish, const Console& cons
     return checked;
   }
   const std::string_view bytes = input.text();
-  auto read = memo::check(input.bytes(), wish.options);
+  auto read = memo::check(input.data(), wish.options);
   if (!read) {
     checked.findings = {looked_up(finding_of(read.error()), bytes, wish)};
     return checked;

@@ -66,15 +66,55 @@ Buffer Input::take() {
   return std::move(memory_);
 }
 
-std::string write_output(const std::string& path, std::string_view bytes, const Console& console) {
-  if (path.empty() || path == "-") return write_all(console.out, bytes) ? "" : reason();
+bool Input::read_whole() {
+  if (!read_all()) return false;
+  if (!at_end_) problem_ = "it is larger than 200 MiB";
+  return at_end_;
+}
+
+Output::Output(const std::string& path, const Console& console) : path_(path) {
   struct stat there;
-  if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) return write_and_close(open(path.c_str(), O_WRONLY | O_CLOEXEC), bytes);
-  const std::string beside = path + ".part-" + std::to_string(getpid());
-  std::string why = write_and_close(open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666), bytes);
-  if (why.empty() && rename(beside.c_str(), path.c_str()) != 0) why = reason();
-  if (!why.empty()) unlink(beside.c_str());
-  return why;
+  if (path.empty() || path == "-") {
+    descriptor_ = console.out;
+    own_ = false;
+  } else if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) {
+    descriptor_ = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    beside_ = path + ".part-" + std::to_string(getpid());
+    descriptor_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  }
+  if (descriptor_ < 0) fail();
+}
+
+Output::~Output() {
+  close_file();
+  if (!beside_.empty()) unlink(beside_.c_str());
+}
+
+bool Output::fail() {
+  problem_ = reason();
+  return false;
+}
+
+bool Output::close_file() {
+  const int descriptor = std::exchange(descriptor_, -1);
+  return !own_ || descriptor < 0 || close(descriptor) == 0;
+}
+
+bool Output::write(std::string_view bytes) { return problem_.empty() && (write_all(descriptor_, bytes) || fail()); }
+
+bool Output::keep() {
+  if (!problem_.empty()) return false;
+  if (!close_file()) return fail();
+  if (beside_.empty()) return true;
+  if (rename(beside_.c_str(), path_.c_str()) != 0) return fail();
+  beside_.clear();
+  return true;
+}
+
+std::string write_output(const std::string& path, std::string_view bytes, const Console& console) {
+  Output output(path, console);
+  return output.write(bytes) && output.keep() ? "" : output.problem();
 }
 
 std::string write_new(const std::string& path, const NextPiece& next) {
@@ -94,6 +134,14 @@ std::string write_new(const std::string& path, const NextPiece& next) {
 
 std::string write_new(const std::string& path, std::string_view bytes) {
   return write_new(path, [&]() -> Result<std::string_view> { return std::exchange(bytes, {}); });
+}
+
+std::string move_new(const std::string& from, const std::string& to) {
+  if (link(from.c_str(), to.c_str()) == 0) return unlink(from.c_str()) == 0 ? "" : reason();
+  if (errno == EEXIST) return reason();
+  // A file system without links: between the question and the answer another program may take the name.
+  if (exists(to)) return std::strerror(EEXIST);
+  return rename(from.c_str(), to.c_str()) == 0 ? "" : reason();
 }
 
 std::string make_folder(const std::string& path) {

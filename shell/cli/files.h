@@ -30,8 +30,10 @@ class Input {
   // Reads on until there are `size` bytes or the file ends. False: it cannot be read; problem() says why.
   bool read_to(std::size_t size);
   bool read_all() { return read_to(largest_input); }
+  // The same, but false for a file that is larger, where nobody looks at the size afterwards.
+  bool read_whole();
   bool at_end() const { return at_end_; }
-  std::span<const std::uint8_t> bytes() const { return {memory_.data(), size_}; }
+  std::span<const std::uint8_t> data() const { return {memory_.data(), size_}; }
   std::string_view text() const { return {reinterpret_cast<const char*>(memory_.data()), size_}; }
   // Hands over what was read. Nothing is left here.
   Buffer take();
@@ -47,12 +49,38 @@ class Input {
   std::string problem_;
 };
 
-// Writes to a file beside it and renames that, or to console.out for "-" and "". Empty: done; else why not.
+// A file in the making: pieces go to one beside it, which keep() puts in its place; without keep() nothing remains. For "-" and "", and for
+// what is no plain file, pieces go there at once.
+class Output {
+ public:
+  Output(const std::string& path, const Console& console);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  // False: it could not be done; problem() says why, from then on.
+  bool write(std::string_view bytes);
+  bool keep();
+  const std::string& problem() const { return problem_; }
+
+ private:
+  bool close_file();
+  bool fail();
+
+  std::string path_, beside_;  // beside_: "" when there is none
+  int descriptor_;
+  bool own_ = true;
+  std::string problem_;
+};
+
+// All of it in one piece. Empty: done; else why not.
 std::string write_output(const std::string& path, std::string_view bytes, const Console& console);
 // Makes a file that was not there, of the pieces that `next` gives until one is empty. Empty: done; else why not, and there is no file.
 using NextPiece = std::function<Result<std::string_view>()>;
 std::string write_new(const std::string& path, const NextPiece& next);
 std::string write_new(const std::string& path, std::string_view bytes);
+// Gives a file a name that is not taken. Empty: done; else why not. Precondition: both are in one folder's tree.
+std::string move_new(const std::string& from, const std::string& to);
 // Empty: the folder is there now; else why not.
 std::string make_folder(const std::string& path);
 bool exists(const std::string& path);

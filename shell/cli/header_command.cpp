@@ -21,8 +21,8 @@ Result<memo::ReadMessage> read_header(Input& input, std::string& problem) {
       problem = input.problem();
       return Error{.detail = unreadable_rule};
     }
-    auto read = memo::read_header(input.bytes());
-    const bool settled = read || read.error().offset + longest_cut < input.bytes().size();
+    auto read = memo::read_header(input.data());
+    const bool settled = read || read.error().offset + longest_cut < input.data().size();
     if (settled || input.at_end() || size >= largest_input) return read;
   }
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { root } from '../web/lib/browser.mjs'
 
 export const quick = process.argv.includes('--quick')
-export const rounds = quick ? 5 : 15
+export const rounds = quick ? 6 : 30
 export const read = path => readFileSync(join(root, path))
-export const kb = bytes => `${(bytes / 1000).toFixed(1)} kB`
+export { kb } from '../package/budgets.mjs'
 export const line = (name, value, goal) => console.log(`  ${name.padEnd(66)} ${value.padStart(12)}${goal ? `   goal ${goal}` : ''}`)
 export const ms = value => (value < 1 ? `${(value * 1000).toFixed(1)} µs` : `${value.toFixed(2)} ms`)
 export const times = value => `${value < 100 ? value.toFixed(2) : value.toFixed(0)} ×`
