@@ -17,13 +17,6 @@ namespace {
 
 std::string reason() { return std::strerror(errno); }
 
-std::string write_and_close(int descriptor, std::string_view bytes) {
-  if (descriptor < 0) return reason();
-  const bool written = write_all(descriptor, bytes);
-  const std::string why = written ? "" : reason();
-  return close(descriptor) == 0 || !written ? why : reason();
-}
-
 }  // namespace
 
 Input::Input(const std::string& path, const Console& console)

@@ -58,6 +58,7 @@ function native_speed(inputs) {
     judge('ratio to libxml2 parse + schema', times(theirs / ours), `at least ${least_ratio[name]} ×`, theirs / ours >= least_ratio[name])
     const [decoded, validated] = official[name]
     console.log(`  for information, the official library elsewhere: parse + decode ${ms(decoded)}, with schema ${ms(validated)}; ours decoded ${ms(seconds['memobox read + decode'] * 1000)}`)
+    if (size > 1e6) judge('writing the message that was read', mbs(size, seconds['memobox write']), 'at least 1000 MB/s', size / seconds['memobox write'] >= 1e9)
     if (size > 1e6) judge('gate', mbs(size, seconds['memobox gate']), 'above 4000 MB/s', size / seconds['memobox gate'] > 4e9)
     if (name === '70 MB') judge('header against the whole read', times(seconds['memobox read + strict check'] / seconds['memobox header']), 'at least 1000 ×', seconds['memobox read + strict check'] / seconds['memobox header'] >= 1000)
   }

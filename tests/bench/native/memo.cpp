@@ -21,6 +21,7 @@
 
 #include "core/base/base64.h"
 #include "core/memo/check.h"
+#include "core/memo/writer.h"
 #include "core/xml/document.h"
 
 namespace {
@@ -41,6 +42,7 @@ std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterp
 struct Given {
   std::string_view text;
   Buffer own;
+  memo::Message message;  // read before the clock ran, for what writes it
 };
 
 bool gate(Given& given) { return xml::pass_gate(given.text).ok(); }
@@ -70,6 +72,16 @@ bool check(Given& given) {
 bool decode(Given& given) {
   const auto message = message_of(given);
   return message && each_content(message->message, [](std::string_view content) { return decode_base64(content).ok(); });
+}
+
+// To a sink that only counts.
+bool write(Given& given) {
+  std::size_t size = 0;
+  const auto counted = [&](std::span<const std::uint8_t> piece) -> Status {
+    size += piece.size();
+    return Nothing{};
+  };
+  return memo::write_message(given.message, counted).ok() && size > 0;
 }
 
 xmlSchemaPtr schema = nullptr;
@@ -108,7 +120,7 @@ bool expat(Given& given) {
 struct Engine {
   const char* name;
   bool (*run)(Given& given);
-  bool takes_over = false, needs_schema = false;
+  bool takes_over = false, needs_schema = false, writes = false;
 };
 constexpr Engine engines[] = {
     {"memobox gate", gate},
@@ -116,6 +128,7 @@ constexpr Engine engines[] = {
     {"memobox read + strict check", check},
     {"memobox read + decode", decode, true},
     {"memobox header", header},
+    {"memobox write", write, false, false, true},
     {"libxml2 parse", libxml2_parse},
     {"libxml2 parse + schema", libxml2_schema, false, true},
     {"expat", expat},
@@ -137,7 +150,8 @@ double seconds_of(const std::function<void()>& work) {
 constexpr std::size_t large = 1'000'000;  // from here on a copy costs more than reading
 
 Given give(const Engine& engine, std::string_view text) {
-  Given given{text, {}};
+  Given given{text, {}, {}};
+  if (engine.writes) given.message = memo::read_message(bytes_of(text))->message;
   if (engine.takes_over && text.size() > large) given.own = std::move(*Buffer::copy(bytes_of(text)));
   return given;
 }
@@ -177,7 +191,7 @@ int once(std::string_view name, const char* path) {
   for (const Engine& engine : engines) {
     if (engine.name != name) continue;
     bool accepted = false;
-    Given given{file.text(), {}};
+    Given given{file.text(), {}, {}};
     if (engine.takes_over) given.own = std::move(file);
     const double seconds = seconds_of([&] { accepted = engine.run(given); });
     if (!accepted) return refused(engine);
@@ -210,7 +224,7 @@ int verdicts(int count, char** paths) {
   const auto word = [](bool accepted) { return accepted ? "true" : "false"; };
   for (int at = 0; at < count; ++at) {
     const Buffer file = file_bytes(paths[at]);
-    Given given{file.text(), {}};
+    Given given{file.text(), {}, {}};
     std::printf("{\"memobox\":%s,\"libxml2\":%s,\"expat\":%s}\n", word(xml::Document::parse(file.bytes()).ok()), word(libxml2_parse(given)), word(expat(given)));
   }
   return 0;
