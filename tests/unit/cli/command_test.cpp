@@ -155,7 +155,7 @@ TEST_CASE("check tells findings in each format, and the highest status counts") 
   CHECK(json.status == 3);
   CHECK(json.out.find("{\"severity\":\"error\",\"rule\":\"xml.truncated\"") != std::string::npos);
   const Call sarif = call({"check", "-", "--format", "sarif"}, odd);
-  CHECK(sarif.out.find("\"ruleId\":\"memo.unknown_element\","") != std::string::npos);
+  CHECK(sarif.out.find("\"ruleId\":\"memo.unknown_element\",") != std::string::npos);
   CHECK(call({"check", letters + "01-plads-i-boernehave.xml"}).out.empty());
 }
 

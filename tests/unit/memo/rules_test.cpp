@@ -65,7 +65,8 @@ std::string times(std::string_view text, int count) {
 }
 
 struct Case {
-  std::string_view rule, path;
+  std::string_view rule;
+  std::string path;
   std::string what, broken, sound;  // `what` in the clean letter becomes the one or the other
 };
 
@@ -162,7 +163,7 @@ TEST_CASE("there is nothing to say about the clean letter and the clean NemSMS")
 TEST_CASE("each rule is broken by one message, and not by the one beside it") {
   for (const Case& one : cases()) {
     INFO(one.rule);
-    CHECK(found(changed(clean, one.what, one.broken)) == Rules{std::string(one.rule) + " " + std::string(one.path)});
+    CHECK(found(changed(clean, one.what, one.broken)) == Rules{std::string(one.rule) + " " + one.path});
     CHECK(found(changed(clean, one.what, one.sound)).empty());
   }
 }
