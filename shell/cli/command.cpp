@@ -8,8 +8,12 @@
 namespace memobox::cli {
 namespace {
 
-constexpr std::array<const Command*, 6> all = {&render_command, &check_command, &header_command,
-                                               &json_command,   &write_command, &extract_command};
+constexpr std::array all = {
+    &render_command, &check_command, &header_command, &json_command, &write_command, &extract_command,
+#ifndef __EMSCRIPTEN__
+    &pack_command,   &unpack_command,
+#endif
+};
 
 bool wants_help(std::span<const std::string> words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "--help" || word == "-h"; });

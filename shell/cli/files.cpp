@@ -109,6 +109,14 @@ std::string write_new(const std::string& path, std::string_view bytes) {
   return why;
 }
 
+std::string move_new(const std::string& from, const std::string& to) {
+  if (link(from.c_str(), to.c_str()) == 0) return unlink(from.c_str()) == 0 ? "" : reason();
+  if (errno == EEXIST) return reason();
+  // A file system without links: between the question and the answer another program may take the name.
+  if (exists(to)) return std::strerror(EEXIST);
+  return rename(from.c_str(), to.c_str()) == 0 ? "" : reason();
+}
+
 std::string make_folder(const std::string& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);

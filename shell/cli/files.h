@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,6 +32,7 @@ class Input {
   bool read_whole();
   bool at_end() const { return at_end_; }
   const std::string& bytes() const { return bytes_; }
+  std::span<const std::uint8_t> data() const { return {reinterpret_cast<const std::uint8_t*>(bytes_.data()), bytes_.size()}; }
   const std::string& problem() const { return problem_; }
 
  private:
@@ -66,6 +69,8 @@ class Output {
 std::string write_output(const std::string& path, std::string_view bytes, const Console& console);
 // Makes a file that was not there. Empty: done; else why not.
 std::string write_new(const std::string& path, std::string_view bytes);
+// Gives a file a name that is not taken. Empty: done; else why not. Precondition: both are in one folder's tree.
+std::string move_new(const std::string& from, const std::string& to);
 // Empty: the folder is there now; else why not.
 std::string make_folder(const std::string& path);
 bool exists(const std::string& path);

@@ -11,10 +11,6 @@
 namespace memobox::cli {
 namespace {
 
-std::span<const std::uint8_t> bytes_of(const Input& input) {
-  return {reinterpret_cast<const std::uint8_t*>(input.bytes().data()), input.bytes().size()};
-}
-
 // A piece of the file is read twice as long each time, until the header is in it; a header fits into the first piece.
 Result<memo::ReadMessage> read_header(Input& input, std::string& problem) {
   for (std::size_t size = 64 * 1024;; size *= 2) {
@@ -22,7 +18,7 @@ Result<memo::ReadMessage> read_header(Input& input, std::string& problem) {
       problem = input.problem();
       return Error{.detail = unreadable_rule};
     }
-    auto read = memo::read_header(bytes_of(input));
+    auto read = memo::read_header(input.data());
     if (read || input.at_end() || size >= largest_input) return read;
   }
 }

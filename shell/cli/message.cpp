@@ -7,14 +7,14 @@
 
 namespace memobox::cli {
 
-Exit tell_if_unusable(const std::string& path, const Result<memo::ReadMessage>& read, const Console& console) {
+Exit tell_if_unusable(const std::string& path, const Result<memo::ReadMessage>& read, const Console& console, memo::Severity refused) {
   if (!read) {
     write_all(console.err, line_of(path, finding_of(read.error())));
     return Exit::unreadable;
   }
   Exit exit = Exit::ok;
   for (const memo::Finding& finding : read->findings) {
-    if (finding.severity != memo::Severity::error) continue;
+    if (finding.severity > refused) continue;
     write_all(console.err, line_of(path, finding));
     exit = Exit::errors;
   }
@@ -27,7 +27,7 @@ Loaded load_message(const std::string& path, const Console& console) {
     complain(console, path + ": " + input.problem());
     return {Exit::unreadable, {}};
   }
-  auto read = memo::read_message({reinterpret_cast<const std::uint8_t*>(input.bytes().data()), input.bytes().size()});
+  auto read = memo::read_message(input.data());
   const Exit bad = tell_if_unusable(path, read, console);
   if (bad != Exit::ok) return {bad, {}};
   return {Exit::ok, std::move(read->message)};

@@ -9,8 +9,10 @@
 
 namespace memobox::cli {
 
-// Prints why nothing can be made of what was read: the error, or the findings that are errors. Exit::ok: it can be used.
-Exit tell_if_unusable(const std::string& path, const Result<memo::ReadMessage>& read, const Console& console);
+// Prints why nothing can be made of what was read: the error, or the findings that are errors, or worse than notes when warnings are
+// refused too. Exit::ok: it can be used.
+Exit tell_if_unusable(const std::string& path, const Result<memo::ReadMessage>& read, const Console& console,
+                      memo::Severity refused = memo::Severity::error);
 
 // A whole message, or why not.
 struct Loaded {

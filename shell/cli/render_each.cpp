@@ -12,6 +12,7 @@
 #include "shell/cli/files.h"
 #include "shell/cli/names.h"
 #include "shell/cli/native.h"
+#include "shell/cli/progress.h"
 #include "shell/cli/sentences.h"
 #include "shell/cli/workers.h"
 
@@ -96,14 +97,13 @@ class Each {
         console_(console),
         renderer_(drawing),
         workers_(jobs, [this](const std::string& request) { return serve(request); }),
-        shows_progress_(isatty(console.err) && !isatty(console.out)) {}
+        progress_(console, "letters") {}
 
   Exit run() {
     while (can_write_ && (!ended_ || !paths_.empty() || workers_.is_waiting())) {
       hand_out();
       wait();
     }
-    if (shows_progress_) write_all(console_.err, "\n");
     return can_write_ ? worst_ : Exit::errors;
   }
 
@@ -155,7 +155,7 @@ class Each {
     }
     worst_ = std::max(worst_, static_cast<Exit>(text[0] - '0'));
     can_write_ = write_all(console_.out, text.substr(1) + '\n');
-    if (shows_progress_) write_all(console_.err, "\r" + std::to_string(++done_) + " letters");
+    if (!isatty(console_.out)) progress_.step();
   }
 
   std::string suffix_, folder_;
@@ -165,9 +165,9 @@ class Each {
   UniqueNames names_;
   std::string text_;
   std::deque<std::string> paths_;
-  bool ended_ = false, can_write_ = true, shows_progress_;
+  bool ended_ = false, can_write_ = true;
   Exit worst_ = Exit::ok;
-  long done_ = 0;
+  Progress progress_;
 };
 
 }  // namespace

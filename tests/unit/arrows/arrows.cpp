@@ -48,6 +48,7 @@ const std::vector<Guest>& guests() {
        std::regex("core/html/.*"), "core/html"},
       {std::regex("nlohmann/.*"), std::regex("core/((platform|wire|tree)/.*|memo/json)\\.cpp"),
        "the .cpp files of core/platform, core/wire and core/tree, and core/memo/json.cpp"},
+      {std::regex("(lzma|archive|archive_entry)\\.h"), std::regex("core/memo/container/.*"), "core/memo/container"},
       {std::regex("(imgui|imgui_internal|imconfig|imstb_\\w+)\\.h"), std::regex("shell/(imgui|raster)/.*"), "shell/imgui and shell/raster"},
       {std::regex("emscripten(/.*|\\.h)"), std::regex("(wasm|shell/imgui/canvas).*"), "wasm and shell/imgui/canvas"},
       {std::regex("(sqlite3|httplib)\\.h"), std::regex("tests/.*"), "tests"},

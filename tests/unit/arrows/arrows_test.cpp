@@ -64,6 +64,8 @@ TEST_CASE("A third-party header outside its room is found") {
   CHECK(violations("core/platform/message.h", "#include <nlohmann/json.hpp>\n").size() == 1);
   CHECK(violations("core/letter/a.cpp", "#include <gumbo.h>\n").size() == 1);
   CHECK(violations("core/page/a.cpp", "#include <imgui.h>\n").size() == 1);
+  CHECK(violations("core/memo/reader.cpp", "#include <archive.h>\n").size() == 1);
+  CHECK(violations("core/memo/container/reader.cpp", "#include <archive.h>\n").empty());
   CHECK(violations("core/app/a.cpp", "#include <emscripten.h>\n").size() == 1);
   CHECK(violations("core/base/a.cpp", "#include \"utf8.h\"\n").size() == 1);
 }

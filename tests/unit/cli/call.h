@@ -1,4 +1,4 @@
-// Calls of the command as a shell makes them, for the tests of this folder.
+// Whole calls of the command, as a shell makes them.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,13 @@
 #include <vector>
 
 #include "shell/cli/command.h"
+#include "shell/cli/files.h"
 
 namespace memobox::cli::test {
+
+namespace fs = std::filesystem;
+
+inline const std::string letters = std::string(MEMOBOX_ROOT) + "/assets/letters/";
 
 // A file that is there as long as it is open.
 class Scratch {
@@ -45,13 +50,10 @@ inline Call call(std::vector<std::string> words, std::string_view input = {}) {
 
 // A folder of its own, gone afterwards.
 struct Folder {
-  std::string path =
-      (std::filesystem::temp_directory_path() / ("memobox-test-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))).string();
-  Folder() { std::filesystem::create_directories(path); }
-  ~Folder() { std::filesystem::remove_all(path); }
-  std::size_t count() const {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path), std::filesystem::directory_iterator()));
-  }
+  std::string path = (fs::temp_directory_path() / ("memobox-test-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))).string();
+  Folder() { fs::create_directories(path); }
+  ~Folder() { fs::remove_all(path); }
+  std::size_t count() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator())); }
 };
 
 }  // namespace memobox::cli::test

@@ -1,21 +1,10 @@
 // Whole calls of the command, as a shell makes them.
-#include "shell/cli/command.h"
-
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
 
-#include "shell/cli/files.h"
 #include "tests/unit/cli/call.h"
 
 using namespace memobox::cli;
 using namespace memobox::cli::test;
-namespace fs = std::filesystem;
-
-namespace {
-
-const std::string letters = std::string(MEMOBOX_ROOT) + "/assets/letters/";
-
-}  // namespace
 
 TEST_CASE("Every command has help, and a wrong call points there") {
   for (const Command* command : commands()) {

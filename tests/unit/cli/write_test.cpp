@@ -7,11 +7,8 @@
 
 using namespace memobox::cli;
 using namespace memobox::cli::test;
-namespace fs = std::filesystem;
 
 namespace {
-
-const std::string letters = std::string(MEMOBOX_ROOT) + "/assets/letters/";
 
 std::string json_of(const std::string& letter) { return call({"json", letters + letter}).out; }
 
