@@ -235,9 +235,9 @@ TEST_CASE("a model that never was XML is judged too") {
 TEST_CASE("99.5 MB of files are too much") {
   Message message = read(clean).message;
   const FileContent large = FileContent::own(std::string(13'300'000, 'A'));
-  File& file = message.body->mainDocument.files[0];
-  file.content = large;
-  message.body->mainDocument.files.resize(9, file);
+  message.body->additionalDocuments.clear();
+  message.body->mainDocument.files[0].content = large;
+  message.body->mainDocument.files.resize(9, File(message.body->mainDocument.files[0]));
   const auto of_size = [&](std::size_t characters) {
     message.body->mainDocument.files[8].content = FileContent::own(std::string(characters, 'A'));
     Rules rules;
