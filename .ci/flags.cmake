@@ -29,8 +29,9 @@ if(EMSCRIPTEN)
   # Modules have no exceptions at all; only the test programs do, for Catch2.
   # A large function costs more than its parts, packed: with many variables few of its bytes repeat. So only what is marked inline is inlined.
   set(memobox_small $<$<CONFIG:Release>:-Oz> -finline-hint-functions)
-  # -O2, but a call stays a call unless the body is no longer or is marked inline.
-  set(memobox_lean $<$<CONFIG:Release>:-O2> $<$<CONFIG:Release>:-mllvm=-inline-threshold=0> -finline-hint-functions)
+  # -O2, but a call stays a call unless the body is no longer or is marked inline, and a loop stays one loop.
+  set(memobox_lean $<$<CONFIG:Release>:-O2> $<$<CONFIG:Release>:-mllvm=-inline-threshold=0> -finline-hint-functions
+    -fno-vectorize -fno-slp-vectorize -fno-unroll-loops)
   set(memobox_test_exceptions -fwasm-exceptions)
   add_compile_options(-msimd128)
   add_link_options(-sWASM_BIGINT -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB)

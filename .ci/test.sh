@@ -41,7 +41,7 @@ show_failure() {
 }
 
 run_tests() {
-  local kind kinds=(golden platform sim web package fuzz)
+  local kind kinds=(golden schema platform sim web package fuzz)
   [ "$*" != --all ] || kinds+=(determinism)
   build native-debug
   build_native

@@ -26,64 +26,68 @@ function read_rows(path) {
   const names = read_names(path)
   const rows = [...names].filter(([name]) => name.endsWith(';')).map(([name, points]) => ({ name: name.slice(0, -1), points, bare: names.has(name.slice(0, -1)) }))
   if (rows.length + rows.filter(row => row.bare).length !== names.size) fail(`${path} has a name that stands only without its semicolon`)
-  return rows.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return rows
 }
 
-function shared_letters(a, b) {
-  let count = 0
-  while (count < a.length && a[count] === b[count]) ++count
-  return count
+// Sorted by the first letter, then by code point: neighbours of one letter differ little, which packs better than the order of names.
+const by_code_point = (a, b) => (a.name[0] === b.name[0] ? a.points[0] - b.points[0] : a.name[0] < b.name[0] ? -1 : 1)
+
+// A number, seven bits a byte from the lowest on; the top bit says that more follow.
+function varint(number) {
+  const bytes = []
+  for (; number > 0x7f; number = Math.floor(number / 0x80)) bytes.push(0x80 | (number & 0x7f))
+  return [...bytes, number]
 }
 
-const rows = read_rows(options.from)
+const rows = read_rows(options.from).sort(by_code_point)
+const seconds = [...new Set(rows.map(({ points }) => points[1] ?? 0))].sort((a, b) => a - b)
+const initials = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz']
 const letters = []
-const starts = new Map() // first letter -> where its names begin
-const values = []
-const pairs = []
-rows.forEach(({ name, points, bare }, at) => {
-  const shared = shared_letters(name, rows[at - 1]?.name ?? '')
-  if (shared === 0) starts.set(name[0], { at: letters.length, row: at })
-  letters.push(0x80 | (bare ? 0x40 : 0) | shared, ...Buffer.from(name.slice(shared)))
-  if (points.length === 2) {
-    values.push(0xf000 + pairs.length)
-    pairs.push(points)
-  } else {
-    values.push(points[0] < 0x10000 ? points[0] : points[0] - 0x1d400 + 0xe000)
+const steps = []
+const starts = []
+for (const initial of initials) {
+  const names = rows.filter(({ name }) => name[0] === initial)
+  if (names.length === 0) fail(`no name begins with ${initial}`)
+  starts.push([letters.length, steps.length])
+  let point = 0
+  for (const { name, points, bare } of names) {
+    letters.push(0x80 | (bare ? 0x40 : 0) | seconds.indexOf(points[1] ?? 0), ...Buffer.from(name.slice(1)))
+    steps.push(...varint(points[0] - point))
+    point = points[0]
   }
-})
-const ends = { at: letters.length, row: rows.length }
-const initials = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map(letter => starts.get(letter) ?? fail(`no name begins with ${letter}`))
-const fits = rows.every(({ name, points: [first, second = 0] }) => name.length < 0x40 && second < 0x10000 && (second === 0 || first < 0x10000) &&
-  (first < 0xe000 || (first >= 0xf900 && first < 0x10000) || (first >= 0x1d400 && first < 0x1d800)) && (first < 0xf000 || first >= 0xf100))
-if (!fits || letters.length > 0xffff) fail('the names have outgrown the form of the table')
+}
+starts.push([letters.length, steps.length])
+letters.push(0x80) // so that the last name, too, ends before a control byte
+if (seconds.length > 0x40 || seconds.at(-1) > 0xffff || letters.length > 0xffff) fail('the names have outgrown the form of the table')
 
 const numbers = list => list.join(',').replace(/(.{1,120},)/g, '$1\n')
 write_file(join(options.cpp, 'entities_table.h'), `// Generated from the HTML parser's char_ref.rl by assets/generate/entities.mjs.
-// ${rows.length} names without their ';', sorted by byte.
+// ${rows.length} names without their ';', by first letter and then by code point.
 #pragma once
 
 #include <cstdint>
 
 namespace memobox::html {
 
-// Where the names of one initial (A-Z, a-z, end) begin in entity_letters, and which number the first of them has.
+// Where the names of one initial (A-Z, a-z, end) begin in entity_letters and their code points in entity_steps.
 struct EntityStart {
-  std::uint16_t at;
-  std::uint16_t row;
+  std::uint16_t letters;
+  std::uint16_t steps;
 };
-constexpr EntityStart entity_starts[53] = {${[...initials, ends].map(start => `{${start.at},${start.row}}`).join(',')}};
+constexpr EntityStart entity_starts[${starts.length}] = {${starts.map(start => `{${start}}`).join(',')}};
 
-// For each name a control byte and its letters (all under 0x80). The control byte is 0x80, + 0x40 when the name may stand without
-// ';', + how many letters it shares with the name before it, which are left out.
+// For each name a control byte and its letters (all under 0x80) after the initial. The control byte is 0x80, + 0x40 when the name may
+// stand without ';', + which of entity_seconds its second code point is.
 constexpr std::uint8_t entity_letters[${letters.length}] = {
 ${numbers(letters)}};
 
-// For each name its code point; 0xE000-0xE3FF stand for U+1D400-1D7FF, 0xF000-0xF0FF for a row of entity_pairs.
-constexpr std::uint16_t entity_values[${values.length}] = {
-${numbers(values)}};
+// For each name how far its code point is from that of the name before it, from 0 at each initial: seven bits a byte from the lowest on,
+// the top bit says that more follow.
+constexpr std::uint8_t entity_steps[${steps.length}] = {
+${numbers(steps)}};
 
-constexpr std::uint16_t entity_pairs[${pairs.length}][2] = {
-${numbers(pairs.map(pair => `{${pair}}`))}};
+// 0: none.
+constexpr std::uint16_t entity_seconds[${seconds.length}] = {${seconds}};
 
 }  // namespace memobox::html
 `)

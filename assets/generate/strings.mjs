@@ -49,9 +49,9 @@ const header = `// Generated from assets/strings by assets/generate/strings.mjs.
 #include <optional>
 #include <string_view>
 
-namespace memobox {
+#include "core/base/language.h"
 
-enum class Language : std::uint8_t { da, en };
+namespace memobox {
 
 // Every text of assets/strings; the name is the key with _ for its dots.
 enum class Text : std::uint16_t {

@@ -103,11 +103,10 @@ void App::show() {
   const view::Context context{words_, environment_, inputs_.now, details_open_};
   const std::int64_t revision = shown_.revision + 1;
   if (!file_) shown_ = view::mailbox_screen(mailbox_, context);
-  else if (!file_->opened) shown_ = view::unreadable_screen(context);
-  else if (const auto* tree = std::get_if<tree::Tree>(&*file_->opened)) shown_ = *tree;
-  else shown_ = view::letter_screen(std::get_if<FileLetter>(&*file_->opened)->letter, std::get_if<FileLetter>(&*file_->opened)->body, context);
+  else if (!*file_) shown_ = view::unreadable_screen(context);
+  else shown_ = (*file_)(context);
   shown_.revision = revision;
-  shown_.announce = said_;
+  shown_.announce = std::move(said_);
   if (tree::find(shown_.root, focus_)) shown_.focus = focus_;
 }
 

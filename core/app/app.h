@@ -52,7 +52,6 @@ class App {
   struct Saving { std::uint64_t blob; };
   struct Told {};  // nothing hangs on its answer
   using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Told>;
-  struct FileScreen { std::optional<OpenedFile> opened; };  // empty: it could not be read
 
   // One per event.
   void on(const Start& event);
@@ -84,7 +83,7 @@ class App {
   FileOpener opener_;
   view::Environment environment_;
   mailbox::State mailbox_;
-  std::optional<FileScreen> file_;
+  std::optional<FileScreen> file_;  // the file that is shown in the mailbox's place
   bool details_open_ = false;
 
   // of the present turn

@@ -57,11 +57,7 @@ void App::on(const GoTo& event) {
 
 void App::on(const OpenFile& event) {
   const Buffer* bytes = blob(event.blob);
-  file_.emplace();
-  if (bytes && opener_) {
-    auto opened = opener_(bytes->bytes());
-    if (opened) file_->opened = std::move(*opened);
-  }
+  file_ = bytes && opener_ ? opener_(bytes->bytes()) : FileScreen();
   forget_blob(event.blob);
 }
 

@@ -7,6 +7,7 @@
 #include "core/memo/reader.h"
 #include "core/platform/json.h"
 #include "core/tree/json.h"
+#include "core/view/view.h"
 
 namespace memobox::app {
 namespace {
@@ -57,6 +58,14 @@ Result<OpenedFile> open_file(std::span<const std::uint8_t> bytes, const FileCont
   return open_platform(text, contents);
 }
 
-Result<OpenedFile> open_any_file(std::span<const std::uint8_t> bytes) { return open_file(bytes); }
+FileScreen open_any_file(std::span<const std::uint8_t> bytes) {
+  auto opened = open_file(bytes);
+  if (!opened) return {};
+  return [file = std::move(*opened)](const view::Context& context) {
+    if (const auto* tree = std::get_if<tree::Tree>(&file)) return *tree;
+    const FileLetter& letter = std::get<FileLetter>(file);
+    return view::letter_screen(letter.letter, letter.body, context);
+  };
+}
 
 }  // namespace memobox::app

@@ -13,6 +13,7 @@
 #include "core/letter/letter.h"
 #include "core/memo/reader.h"
 #include "core/tree/tree.h"
+#include "core/view/context.h"
 
 namespace memobox::app {
 
@@ -30,8 +31,10 @@ using FileContents = std::function<std::optional<std::string>(const letter::Lett
 // Errors: those of memo::read_message and platform::read_message; missing "platform.no_message" (JSON that is neither); no_memory.
 Result<OpenedFile> open_file(std::span<const std::uint8_t> bytes, const FileContents& contents = {});
 
-// Whoever makes an App hands it this, so that a build without the MeMo reader (the browser's module) does not carry one.
-using FileOpener = Result<OpenedFile> (*)(std::span<const std::uint8_t> bytes);
-Result<OpenedFile> open_any_file(std::span<const std::uint8_t> bytes);  // open_file without contents
+// What a file shows in given surroundings; empty: it could not be read.
+using FileScreen = std::function<tree::Tree(const view::Context&)>;
+// Whoever makes an App hands it this, so that a build without the MeMo reader (the browser's module) carries neither one nor the screen.
+using FileOpener = FileScreen (*)(std::span<const std::uint8_t> bytes);
+FileScreen open_any_file(std::span<const std::uint8_t> bytes);  // open_file without contents
 
 }  // namespace memobox::app

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+
+#include "core/base/base64_vectors.h"
 
 namespace memobox {
 namespace {
@@ -37,122 +38,136 @@ void store(std::uint8_t* out, std::uint32_t bits) {
   out[2] = static_cast<std::uint8_t>(bits);
 }
 
-// Where the decoder stands in its input and output.
-struct Cursor {
-  std::string_view text;
-  std::size_t at = 0;
-  std::uint8_t* out = nullptr;
-};
-
-// Whole quanta without white space or padding; stops at the first other one.
-void decode_run(Cursor& cursor) {
-  const auto* in = reinterpret_cast<const unsigned char*>(cursor.text.data());
-  const std::size_t size = cursor.text.size();
-  while (size - cursor.at >= 8) {
-    const std::uint32_t first = quantum(in + cursor.at);
-    const std::uint32_t second = quantum(in + cursor.at + 4);
+// Whole quanta without white space or padding; stops at the first other one, and where out has no room for two.
+std::size_t decode_run(std::string_view text, std::size_t& at, std::span<std::uint8_t> out) {
+  const Base64Progress blocks = decode_base64_blocks(text.substr(at), out);
+  at += blocks.read;
+  std::size_t written = blocks.written;
+  const auto* in = reinterpret_cast<const unsigned char*>(text.data());
+  while (text.size() - at >= 8 && out.size() - written >= 6) {
+    const std::uint32_t first = quantum(in + at);
+    const std::uint32_t second = quantum(in + at + 4);
     if ((first | second) & foreign) break;
-    store(cursor.out, first);
-    store(cursor.out + 3, second);
-    cursor.at += 8;
-    cursor.out += 6;
+    store(out.data() + written, first);
+    store(out.data() + written + 3, second);
+    at += 8;
+    written += 6;
   }
-  while (size - cursor.at >= 4) {
-    const std::uint32_t bits = quantum(in + cursor.at);
-    if (bits & foreign) break;
-    store(cursor.out, bits);
-    cursor.at += 4;
-    cursor.out += 3;
-  }
+  return written;
 }
 
-void skip_space(Cursor& cursor) {
-  while (cursor.at < cursor.text.size() && is_space(cursor.text[cursor.at])) ++cursor.at;
+void skip_space(std::string_view text, std::size_t& at) {
+  while (at < text.size() && is_space(text[at])) ++at;
 }
 
 Error refuse(std::string_view rule, std::size_t offset) {
   return Error{.code = ErrorCode::not_well_formed, .detail = rule, .offset = offset};
 }
 
-// After `seen` characters of the last quantum the input must hold the missing '=' and nothing more.
-Status finish_padded(Cursor& cursor, std::uint32_t bits, std::size_t seen) {
-  const std::size_t start = cursor.at;
+// The bits of one quantum and how many bytes they make: 3, in a padded one fewer.
+struct Group {
+  std::uint32_t bits = 0;
+  std::size_t bytes = 3;
+};
+
+// After `seen` characters of the last quantum the text must hold the missing '=' and nothing more.
+Result<Group> finish_padded(std::string_view text, std::size_t& at, std::uint32_t bits, std::size_t seen) {
+  const std::size_t start = at;
   if (seen < 2) return refuse("base64.padding", start);
   for (std::size_t missing = 4 - seen; missing > 0; --missing) {
-    if (cursor.at >= cursor.text.size() || cursor.text[cursor.at] != '=') return refuse("base64.padding", cursor.at);
-    ++cursor.at;
-    skip_space(cursor);
+    if (at >= text.size() || text[at] != '=') return refuse("base64.padding", at);
+    ++at;
+    skip_space(text, at);
   }
-  if (cursor.at < cursor.text.size()) return refuse("base64.padding", cursor.at);
+  if (at < text.size()) return refuse("base64.padding", at);
   if (bits & (seen == 2 ? 0xFFFFu : 0xFFu)) return refuse("base64.trailing_bits", start);
-  *cursor.out++ = static_cast<std::uint8_t>(bits >> 16);
-  if (seen == 3) *cursor.out++ = static_cast<std::uint8_t>(bits >> 8);
-  return Nothing{};
+  return Group{bits, seen - 1};
 }
 
-// One quantum with white space between its characters, or the padded last one.
-Status decode_slow(Cursor& cursor) {
+// One quantum with white space between its characters, or the padded last one. Precondition: no white space at `at`, nor the end.
+Result<Group> next_group(std::string_view text, std::size_t& at) {
   std::uint32_t bits = 0;
   std::size_t seen = 0;
-  for (skip_space(cursor); seen < 4 && cursor.at < cursor.text.size(); skip_space(cursor)) {
-    const char c = cursor.text[cursor.at];
-    if (c == '=') return finish_padded(cursor, bits, seen);
-    const std::uint32_t value = places[seen][static_cast<unsigned char>(c)];
-    if (value & foreign) return refuse("base64.foreign_character", cursor.at);
+  for (; seen < 4 && at < text.size(); skip_space(text, at)) {
+    if (text[at] == '=') return finish_padded(text, at, bits, seen);
+    const std::uint32_t value = places[seen][static_cast<unsigned char>(text[at])];
+    if (value & foreign) return refuse("base64.foreign_character", at);
     bits |= value;
     ++seen;
-    ++cursor.at;
+    ++at;
   }
-  if (seen == 0) return Nothing{};
-  if (seen < 4) return refuse("base64.padding", cursor.at);
-  store(cursor.out, bits);
-  cursor.out += 3;
-  return Nothing{};
+  if (seen < 4) return refuse("base64.padding", at);
+  return Group{bits};
 }
 
 }  // namespace
 
 std::size_t decoded_base64_size(std::string_view text) {
-  const auto spaces = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_space));
+  const Base64Progress scanned = scan_base64_blocks(text);
+  const std::string_view rest = text.substr(scanned.read);
+  std::size_t characters = scanned.written + rest.size() - static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), is_space));
   std::size_t padding = 0;
-  for (std::size_t at = text.size(); at > 0 && padding < 2; --at) {
-    if (text[at - 1] == '=') ++padding;
-    else if (!is_space(text[at - 1])) break;
+  for (std::size_t at = rest.size(); at > 0 && padding < 2; --at) {
+    if (rest[at - 1] == '=') ++padding;
+    else if (!is_space(rest[at - 1])) break;
   }
-  const std::size_t characters = text.size() - spaces - padding;
+  characters -= padding;
   return characters / 4 * 3 + characters % 4 * 3 / 4;
 }
 
-Result<Buffer> decode_base64(std::string_view text) {
-  Result<Buffer> buffer = Buffer::allocate(decoded_base64_size(text));
-  if (!buffer) return buffer;
-  Cursor cursor{.text = text, .out = buffer->data()};
-  while (cursor.at < text.size()) {
-    decode_run(cursor);
-    if (Status status = decode_slow(cursor); !status) return status.error();
+Result<std::size_t> Base64Decoder::read(std::span<std::uint8_t> out) {
+  std::size_t written = 0;
+  for (skip_space(text_, at_); at_ < text_.size() && out.size() - written >= 3; skip_space(text_, at_)) {
+    if (const std::size_t run = decode_run(text_, at_, out.subspan(written)); run > 0) {
+      written += run;
+      continue;
+    }
+    const Result<Group> group = next_group(text_, at_);
+    if (!group) return group.error();
+    for (std::size_t byte = 0; byte < group->bytes; ++byte) out[written++] = static_cast<std::uint8_t>(group->bits >> (16 - 8 * byte));
   }
+  return written;
+}
+
+Result<Buffer> decode_base64(std::string_view text) {
+  // Three bytes more: the decoder looks on as long as a whole group would have room.
+  const std::size_t size = decoded_base64_size(text);
+  Result<Buffer> buffer = Buffer::allocate(size + 3);
+  if (!buffer) return buffer;
+  const Result<std::size_t> written = Base64Decoder(text).read({buffer->data(), buffer->size()});
+  if (!written) return written.error();
+  buffer->shrink(*written);
   return buffer;
+}
+
+Status validate_base64(std::string_view text) {
+  const Base64Progress scanned = scan_base64_blocks(text);
+  // Back to the start of the quantum that the scan ended in.
+  std::size_t at = scanned.read;
+  for (std::size_t characters = scanned.written % 4; characters > 0;) characters -= is_space(text[--at]) ? 0 : 1;
+  for (skip_space(text, at); at < text.size();) {
+    if (const Result<Group> group = next_group(text, at); !group) return group.error();
+  }
+  return Nothing{};
+}
+
+void encode_base64(std::span<const std::uint8_t> bytes, char* out) {
+  const Base64Progress blocks = encode_base64_blocks(bytes, out);
+  bytes = bytes.subspan(blocks.read);
+  out += blocks.written;
+  for (; !bytes.empty(); out += 4) {
+    const std::size_t taken = std::min<std::size_t>(bytes.size(), 3);
+    std::uint32_t bits = 0;
+    for (std::size_t at = 0; at < taken; ++at) bits |= std::uint32_t{bytes[at]} << (16 - 8 * at);
+    for (std::size_t at = 0; at < 4; ++at) out[at] = at <= taken ? alphabet[bits >> (18 - 6 * at) & 63] : '=';
+    bytes = bytes.subspan(taken);
+  }
 }
 
 void append_base64(std::string& out, std::span<const std::uint8_t> bytes) {
   const std::size_t start = out.size();
-  out.resize(start + (bytes.size() + 2) / 3 * 4);
-  char* to = out.data() + start;
-  std::size_t at = 0;
-  for (; bytes.size() - at >= 3; at += 3, to += 4) {
-    const std::uint32_t bits = std::uint32_t{bytes[at]} << 16 | std::uint32_t{bytes[at + 1]} << 8 | bytes[at + 2];
-    to[0] = alphabet[bits >> 18];
-    to[1] = alphabet[bits >> 12 & 63];
-    to[2] = alphabet[bits >> 6 & 63];
-    to[3] = alphabet[bits & 63];
-  }
-  const std::size_t rest = bytes.size() - at;
-  if (rest == 0) return;
-  const std::uint32_t bits = std::uint32_t{bytes[at]} << 16 | (rest == 2 ? std::uint32_t{bytes[at + 1]} << 8 : 0);
-  to[0] = alphabet[bits >> 18];
-  to[1] = alphabet[bits >> 12 & 63];
-  to[2] = rest == 2 ? alphabet[bits >> 6 & 63] : '=';
-  to[3] = '=';
+  out.resize(start + encoded_base64_size(bytes.size()));
+  encode_base64(bytes, out.data() + start);
 }
 
 }  // namespace memobox

@@ -33,6 +33,8 @@ class JsonValue {
   // Walks the elements of an array, or the values of an object: first(), then next() of each. nullopt: none (left).
   std::optional<JsonValue> first() const;
   std::optional<JsonValue> next() const;
+  // How many first() and next() answer.
+  std::size_t size() const;
   // The name of an object's member. Precondition: this came from first() or next() of an object.
   std::string name() const;
 

@@ -160,6 +160,8 @@ void JsonWriter::member(std::string_view name, std::string_view value) {
   string(value);
 }
 
+void JsonWriter::member(std::string_view name, const std::string& value) { member(name, std::string_view(value)); }
+
 void JsonWriter::member(std::string_view name, std::int64_t value) {
   key(name);
   number(value);
@@ -170,7 +172,7 @@ void JsonWriter::member(std::string_view name, bool value) {
   boolean(value);
 }
 
-void JsonWriter::member_unless_empty(std::string_view name, std::string_view value) {
+void JsonWriter::member_unless_empty(std::string_view name, const std::string& value) {
   if (!value.empty()) member(name, value);
 }
 

@@ -28,11 +28,12 @@ class JsonWriter {
 
   // key and value in one call; the *_unless forms leave the member out at its default.
   void member(std::string_view name, std::string_view value);
+  void member(std::string_view name, const std::string& value);
   void member(std::string_view name, const char* value) { member(name, std::string_view(value)); }
   void member(std::string_view name, std::int64_t value);
   void member(std::string_view name, int value) { member(name, static_cast<std::int64_t>(value)); }
   void member(std::string_view name, bool value);
-  void member_unless_empty(std::string_view name, std::string_view value);
+  void member_unless_empty(std::string_view name, const std::string& value);
   void member_unless_zero(std::string_view name, std::int64_t value);
   void member_if(std::string_view name, bool value);  // written only when true
 

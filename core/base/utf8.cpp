@@ -206,9 +206,20 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Words of printable ASCII with one space between them, as most names are: nothing to clean.
+bool is_clean_line(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return text.empty() || before != ' ';
+}
+
 }  // namespace
 
 std::string clean_line(std::string_view text) {
+  if (is_clean_line(text)) return std::string(text);
   const std::string clean = clean_text(text);
   std::string out;
   out.reserve(clean.size());

@@ -1,6 +1,7 @@
 #include "core/base/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace memobox {
 namespace {
@@ -42,9 +43,9 @@ std::string fill(std::string_view text_template, Arguments arguments) {
     const std::size_t close = text_template.find('}', open);
     if (close == std::string_view::npos) return out.append(text_template);
     const std::string_view name = text_template.substr(open + 1, close - open - 1);
-    const auto found = std::find_if(arguments.begin(), arguments.end(), [name](const auto& argument) { return argument.first == name; });
+    const auto found = std::find_if(arguments.begin(), arguments.end(), [name](const auto& argument) { return argument.name == name; });
     out.append(text_template.substr(0, open));
-    out.append(found == arguments.end() ? text_template.substr(open, close + 1 - open) : found->second);
+    out.append(found == arguments.end() ? text_template.substr(open, close + 1 - open) : found->value);
     text_template.remove_prefix(close + 1);
   }
 }
@@ -55,6 +56,8 @@ bool Words::replace(std::string_view key, std::string text) {
   replaced_[*known] = std::move(text);
   return true;
 }
+
+std::string Words::operator()(Text text) const { return (*this)(text, {}); }
 
 std::string Words::operator()(Text text, Arguments arguments) const {
   const auto replaced = replaced_.find(text);

@@ -6,14 +6,18 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "core/base/instant.h"
 #include "core/base/strings_table.h"  // generated: Language, Text, text_template, text_by_key
 
 namespace memobox {
 
-using Arguments = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+// What stands for {name}. Lives as long as the call it is written in.
+struct Argument {
+  const char* name;
+  const std::string& value;
+};
+using Arguments = std::initializer_list<Argument>;
 
 // "{name}" in the template becomes the argument of that name; an unknown placeholder stays as it stands.
 std::string fill(std::string_view text_template, Arguments arguments);
@@ -27,7 +31,8 @@ class Words {
   // False when the key is not in assets/strings.
   bool replace(std::string_view key, std::string text);
 
-  std::string operator()(Text text, Arguments arguments = {}) const;
+  std::string operator()(Text text) const;
+  std::string operator()(Text text, Arguments arguments) const;
   // Danish and English have two forms: one for 1, other for the rest. {count} is filled in.
   std::string plural(Text one, Text other, std::int64_t count, Arguments arguments = {}) const;
 

@@ -1,9 +1,15 @@
 // gumbo's tree builder, compiled as it is but for where it takes its tokens from: here, where bounds.h is kept. And without the parts that
-// describe errors: none are asked for (html.cpp), so gumbo_add_error would answer null each time.
+// describe errors: none are asked for (html.cpp), so gumbo_add_error would answer null each time. Nor is what the parser tells of its work.
+#include <attribute.h>
 #include <error.h>
 #include <tokenizer.h>
+#include <util.h>
 
 #define gumbo_add_error(parser) ((GumboError*)0)
+#define gumbo_debug(...) ((void)0)
+// Nor the capital letters of SVG's and MathML's attributes: what is not HTML is dropped unread (elements.cpp). Of all that look up an attribute
+// only the functions that would adjust them look up an `entry` of their tables.
+#define gumbo_get_attribute(attributes, name) (#name[0] == 'e' ? (GumboAttribute*)0 : (gumbo_get_attribute)(attributes, name))
 
 static bool bounded_lex(struct GumboInternalParser* parser, GumboToken* token);
 #define gumbo_lex bounded_lex

@@ -1,9 +1,11 @@
 // gumbo's tokenizer, compiled as it is but for how it keeps the attributes of a tag: at most as many as bounds.h says. And without the parts
-// that describe errors, as in bounded_parser.c.
+// that describe errors and its work, as in bounded_parser.c.
 #include <error.h>
+#include <util.h>
 #include <vector.h>
 
 #define gumbo_add_error(parser) ((GumboError*)0)
+#define gumbo_debug(...) ((void)0)
 
 static void add_attribute(struct GumboInternalParser* parser, void* attribute, GumboVector* attributes);
 #define gumbo_vector_add add_attribute

@@ -13,11 +13,11 @@ std::size_t initial_of(std::string_view text) {
   return 52;
 }
 
-Entity entity_of(std::uint16_t row, std::size_t length) {
-  const std::uint16_t value = entity_values[row];
-  if (value >= 0xF000 && value < 0xF100) return {length, entity_pairs[value - 0xF000][0], entity_pairs[value - 0xF000][1]};
-  if (value >= 0xE000 && value < 0xF000) return {length, value - 0xE000 + 0x1D400, -1};
-  return {length, value, -1};
+// Reads one number of entity_steps and goes on to the next.
+int read_step(const std::uint8_t*& at) {
+  int step = *at & 0x7F;
+  for (int shift = 7; (*at++ & 0x80) != 0; shift += 7) step |= (*at & 0x7F) << shift;
+  return step;
 }
 
 }  // namespace
@@ -25,22 +25,21 @@ Entity entity_of(std::uint16_t row, std::size_t length) {
 Entity find_entity(std::string_view text) {
   const std::size_t initial = initial_of(text);
   if (initial == 52) return {};
-  const std::uint8_t* at = entity_letters + entity_starts[initial].at;
-  const std::uint8_t* const end = entity_letters + entity_starts[initial + 1].at;
+  const std::uint8_t* at = entity_letters + entity_starts[initial].letters;
+  const std::uint8_t* const end = entity_letters + entity_starts[initial + 1].letters;
+  const std::uint8_t* step = entity_steps + entity_starts[initial].steps;
   Entity best;
-  std::size_t matched = 0;  // letters that the text and the name before have in common from the first on
-  for (std::uint16_t row = entity_starts[initial].row; at != end; ++row) {
+  for (int point = 0; at != end;) {
     const std::uint8_t control = *at++;
-    const std::size_t shared = control & 0x3F;
-    const std::uint8_t* const letters = at;
-    while (at != end && *at < 0x80) ++at;
-    if (shared < matched) break;     // sorted: this name and all after it leave the text earlier than one that did not match further
-    if (shared > matched) continue;  // like the name before, it differs from the text at `matched`
-    const std::uint8_t* letter = letters;
-    while (letter != at && matched < text.size() && static_cast<std::uint8_t>(text[matched]) == *letter) ++letter, ++matched;
-    if (letter != at) continue;
-    if (matched < text.size() && text[matched] == ';') best = entity_of(row, matched + 1);
-    else if ((control & 0x40) != 0) best = entity_of(row, matched);
+    point += read_step(step);
+    std::size_t length = 1;
+    for (; length < text.size() && *at == static_cast<std::uint8_t>(text[length]) && *at < 0x80; ++at) ++length;
+    const bool whole = *at >= 0x80;
+    while (*at < 0x80) ++at;
+    if (!whole) continue;
+    const int second = entity_seconds[control & 0x3F] == 0 ? -1 : entity_seconds[control & 0x3F];
+    if (length < text.size() && text[length] == ';') return {length + 1, point, second};  // no other name ends there
+    if ((control & 0x40) != 0 && length > best.length) best = {length, point, second};
   }
   return best;
 }

@@ -123,7 +123,7 @@ void Flow::end_paragraph() {
   if (!line.empty() && take_room()) blocks_.push_back({document::Paragraph{std::move(line)}, lang_beside(lang_)});
 }
 
-void Flow::add(Content content, std::string_view lang) {
+void Flow::add(Content content, const std::string& lang) {
   end_paragraph();
   if (take_room()) blocks_.push_back({std::move(content), lang_beside(lang)});
 }
@@ -140,14 +140,19 @@ document::Blocks Flow::end_capture(Outside outside) {
   return std::exchange(blocks_, std::move(outside.blocks));
 }
 
-void Flow::add_item(document::Blocks item, std::string_view lang) {
+void Flow::add_item(document::Blocks item, const std::string& lang) {
   end_paragraph();
   auto* list = blocks_.empty() || blocks_.back().lang != lang_beside(lang) ? nullptr : std::get_if<document::List>(&blocks_.back().content);
-  if (list == nullptr || list->ordered) return add(document::List{false, {std::move(item)}}, lang);
-  if (take_room()) list->items.push_back(std::move(item));
+  if (list == nullptr || list->ordered) {
+    document::List begun;
+    begun.items.push_back(std::move(item));
+    add(std::move(begun), lang);
+  } else if (take_room()) {
+    list->items.push_back(std::move(item));
+  }
 }
 
-void Flow::add_all(document::Blocks blocks, std::string_view lang) {
+void Flow::add_all(document::Blocks blocks, const std::string& lang) {
   end_paragraph();
   for (document::Block& block : blocks) {
     if (block.lang.empty()) block.lang = lang_beside(lang);

@@ -29,11 +29,11 @@ class Flow {
   void end_link();    // a space at its end goes outside it
   void end_paragraph();
   // Ends the paragraph and adds a block. `lang` is the block's own language.
-  void add(Content content, std::string_view lang);
+  void add(Content content, const std::string& lang);
   // Adds an item to the bullet list that the blocks end with, or to a new one.
-  void add_item(document::Blocks item, std::string_view lang);
+  void add_item(document::Blocks item, const std::string& lang);
   // Adds blocks that capture gave, whose surroundings had this language.
-  void add_all(document::Blocks blocks, std::string_view lang);
+  void add_all(document::Blocks blocks, const std::string& lang);
 
   // The language of the paragraphs that follow; returns the one before.
   std::string set_lang(std::string lang) { return std::exchange(lang_, std::move(lang)); }
@@ -62,7 +62,7 @@ class Flow {
   void space(const Style& style);
   bool takes_space() const;
   document::Inline finish_line();
-  std::string lang_beside(std::string_view lang) const { return std::string(lang == around_ ? std::string_view() : lang); }
+  std::string lang_beside(const std::string& lang) const { return lang == around_ ? std::string() : lang; }
 
   document::Blocks blocks_;
   document::Inline line_;

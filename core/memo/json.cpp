@@ -1,9 +1,6 @@
 #include "core/memo/json.h"
 
-#include <tuple>
-#include <type_traits>
-
-#include "core/memo/classes.h"
+#include "core/memo/walk.h"
 
 namespace memobox::memo {
 namespace {
@@ -13,68 +10,33 @@ class Writer {
   Writer(std::string& out, const ContentPath& content_path) : json_(out), content_path_(content_path) {}
 
   void message(const Message& message);
-  void object(const MessageHeader& header) { object<ClassOf<MessageHeader>>(header); }
+  void header(const MessageHeader& header);
+
+  void text(ElementName name, const Text& text) { json_.member(name.local(), text); }
+  void boolean(ElementName name, bool value) { json_.member(name.local(), value); }
+  void content(ElementName name, const File& file);
+  void begin(ElementName name) {
+    json_.key(name.local());
+    json_.begin_object();
+  }
+  void end(ElementName) { json_.end_object(); }
+  void begin_all(ElementName name) {
+    json_.key(name.local());
+    json_.begin_array();
+  }
+  void end_all() { json_.end_array(); }
+  void begin_one(ElementName, std::size_t) { json_.begin_object(); }
+  void end_one(ElementName) { json_.end_object(); }
 
  private:
-  template <class Table, class Model>
-  void object(const Model& model) {
-    json_.begin_object();
-    members<Table>(model);
-    json_.end_object();
-  }
-  template <class Table, class Model>
-  void members(const Model& model) {
-    std::apply([&](const auto&... field) { (member(field, model), ...); }, Table::fields);
-  }
-  template <class Owner, class Member, class Class>
-  void member(const Field<Owner, Member, Class>& field, const Owner& owner) {
-    if (field.note == Note::old_name) return;
-    if constexpr (std::is_same_v<Member, FileContent>) {
-      json_.key(field.name);
-      content(owner);
-    } else {
-      named<Class>(field.name, owner.*field.member);
-    }
-  }
-
-  template <class Class>
-  void named(std::string_view name, const Text& text) {
-    json_.member(name, text);
-  }
-  template <class Class, class Model>
-  void named(std::string_view name, const Model& model) {
-    json_.key(name);
-    object<std::conditional_t<std::is_void_v<Class>, ClassOf<Model>, Class>>(model);
-  }
-  template <class Class, class Value>
-  void named(std::string_view name, const std::optional<Value>& value) {
-    if (value) named<Class>(name, *value);
-  }
-  template <class Class>
-  void named(std::string_view name, const std::optional<bool>& value) {
-    if (value) json_.member(name, *value);
-  }
-  template <class Class, class Model>
-  void named(std::string_view name, const std::vector<Model>& models) {
-    if (models.empty()) return;
-    json_.key(name);
-    json_.begin_array();
-    for (const Model& model : models) object<std::conditional_t<std::is_void_v<Class>, ClassOf<Model>, Class>>(model);
-    json_.end_array();
-  }
-  template <class Class, class... Choices>
-  void named(std::string_view name, const std::variant<Choices...>& choice) {
-    if (const Class* chosen = std::get_if<Class>(&choice)) named<void>(name, *chosen);
-  }
-
-  void content(const File& file);
   void unknown(const std::vector<Unknown>& unknown);
 
   JsonWriter json_;
   const ContentPath& content_path_;
 };
 
-void Writer::content(const File& file) {
+void Writer::content(ElementName name, const File& file) {
+  json_.key(name.local());
   if (!content_path_) return json_.string(file.content.base64);
   json_.begin_object();
   json_.member("path", content_path_(file));
@@ -85,8 +47,14 @@ void Writer::message(const Message& message) {
   json_.begin_object();
   json_.member("memoVersion", message.memoVersion);
   if (message.memoSchVersion) json_.member("memoSchVersion", *message.memoSchVersion);
-  members<ClassOf<Message>>(message);
+  Walk(*this).elements<ClassOf<Message>>(message);
   unknown(message.unknown);
+  json_.end_object();
+}
+
+void Writer::header(const MessageHeader& header) {
+  json_.begin_object();
+  Walk(*this).elements<ClassOf<MessageHeader>>(header);
   json_.end_object();
 }
 
@@ -115,7 +83,7 @@ std::string message_to_json(const Message& message, const ContentPath& content_p
 
 std::string header_to_json(const MessageHeader& header) {
   std::string out;
-  Writer(out, {}).object(header);
+  Writer(out, {}).header(header);
   return out;
 }
 

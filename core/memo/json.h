@@ -8,8 +8,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/json_writer.h"
+#include "core/base/result.h"
 #include "core/memo/model.h"
 
 namespace memobox::memo {
@@ -21,5 +23,24 @@ using ContentPath = std::function<std::string(const File&)>;
 std::string message_to_json(const Message& message, const ContentPath& content_path = {});
 // The MessageHeader object alone.
 std::string header_to_json(const MessageHeader& header);
+
+// A file whose "content" is {"path": ...}: it is empty in the message, for the caller to fill, or to answer for while writing (writer.h).
+struct ContentAt {
+  File* file = nullptr;  // in the message, which may be moved but not copied
+  std::string path;
+};
+struct JsonMessage {
+  Message message;
+  std::vector<ContentAt> contents;
+};
+
+// The inverse of message_to_json; members may stand in any order. Nothing is passed over: what has no place is an error that names it.
+// The values are taken as they are; check_message (core/memo/check.h) judges them.
+// Errors, with the place as a JSON pointer in `path` ("/MessageHeader/ReplyData/0/comment"):
+//   not_well_formed, too_deep, too_large   as JsonDocument::read, with the offset
+//   wrong_type    json.wrong_type; json.duplicate_key; json.second_choice (an action with both Reservation and EntryPoint)
+//   missing       json.missing_key, for what every version of the schema requires
+//   unsupported   json.unknown_key
+Result<JsonMessage> message_from_json(std::string_view json);
 
 }  // namespace memobox::memo

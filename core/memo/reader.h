@@ -9,27 +9,17 @@
 
 #include "core/base/buffer.h"
 #include "core/base/result.h"
+#include "core/memo/finding.h"
 #include "core/memo/model.h"
 #include "core/xml/gate.h"
 
 namespace memobox::memo {
 
-enum class Severity : std::uint8_t { error, warning, note };
-
-// What was noticed while reading. The sentence is made from the rule's id (core/memo/rules.h). The reader finds:
+// The findings of a reader (core/memo/check.h finds the rest):
 //   error    memo.missing_element (of MessageHeader: nothing is left to show)
 //   warning  memo.missing_element, memo.missing_attribute, memo.unknown_element, memo.unknown_attribute, memo.unexpected_text,
 //            memo.duplicate_element, memo.out_of_order, memo.bad_boolean (the schema refuses each of them; memo.md section 3)
-// `path` names the element, attribute or text that is unknown, missing or misplaced: "/Message/MessageHeader/Sender/label",
-// "/Message/@memoVersion", "/Message/MessageBody/#text". Findings come in the order of the document.
-struct Finding {
-  Severity severity = Severity::note;
-  std::string rule;
-  std::string path;
-  std::size_t offset = 0;
-  std::uint32_t line = 0, column = 0;
-  bool operator==(const Finding&) const = default;
-};
+// They come in the order of the document.
 
 // Limits of the XML gate (core/xml/gate.h). About 135 MB is the largest message an authority may send (memo.md section 6); a message
 // with all its classes has about 300 elements, each further reply or document some twenty more.

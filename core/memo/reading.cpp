@@ -1,7 +1,9 @@
 #include "core/memo/reading.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "core/memo/place.h"
 #include "core/xml/characters.h"
 
 namespace memobox::memo {
@@ -9,8 +11,12 @@ namespace {
 
 constexpr std::string_view schema_instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-// What any element may carry without saying anything: xmlns, xsi:schemaLocation and the like.
-bool is_markup_only(const xml::Attribute& attribute) { return attribute.declares_namespace() || attribute.name_space() == schema_instance; }
+// What any element may carry without saying anything: where a schema lies, but not xsi:type and xsi:nil, which MeMo has no use for.
+bool is_markup_only(const xml::Attribute& attribute) {
+  if (attribute.declares_namespace()) return true;
+  const std::string_view name = attribute.local();
+  return attribute.name_space() == schema_instance && (name == "schemaLocation" || name == "noNamespaceSchemaLocation");
+}
 
 // Messages keep the schema's order nearly always, so the row after the last one is tried first.
 std::size_t find_row(std::span<const Row> rows, const xml::Element& child, std::size_t expected) {
@@ -27,7 +33,7 @@ std::optional<bool> read_boolean(std::string_view text) {
   while (!text.empty() && xml::is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && xml::is_space(text.back())) text.remove_suffix(1);
   if (text == "true" || text == "1") return true;
-  // The default of the schema applies to an element without content (memo.md section 2).
+  // The default of the schema applies to an element without content (memo.md section 2); a viewer takes white space for none.
   if (text == "false" || text == "0" || text.empty()) return false;
   return std::nullopt;
 }
@@ -35,7 +41,7 @@ std::optional<bool> read_boolean(std::string_view text) {
 }  // namespace
 
 void Reading::read_class(const xml::Element& element, void* owner, std::span<const Row> rows) {
-  open_.push_back(element.local());
+  open_.push_back({element.local(), std::exchange(number_, 0)});
   if (open_.size() > 1) keep_attributes(element);
   keep_text(element, element.text());
   std::uint32_t seen = 0;
@@ -51,9 +57,11 @@ void Reading::read_child(const xml::Element& child, void* owner, std::span<const
   if (index == rows.size()) return keep_element(child, "memo.unknown_element");
   const Row& row = rows[index];
   const std::uint32_t bit = 1u << index;
-  if (((seen & bit) && !row.repeated) || !row.read(*this, child, owner)) return keep_element(child, "memo.duplicate_element");
+  const std::uint32_t number = (seen & bit) && !row.repeated ? 0 : row.read(*this, child, owner);
+  if (number == 0) return keep_element(child, "memo.duplicate_element");
   seen |= bit;
-  if (index < expected) return note(child, "memo.out_of_order", row.name);
+  if (!belongs(row.facts, version_)) note(child, "memo.not_in_version", row.name);
+  if (index < expected) return note(child, "memo.out_of_order", row.name, row.repeated ? number : 0);
   expected = index;
 }
 
@@ -66,9 +74,9 @@ void Reading::read_leaf(const xml::Element& element, std::optional<bool>& value)
   const std::string_view text = element.text();
   value = read_boolean(text);
   keep_leftovers(element);
-  if (value) return;
+  if (value && (text.empty() || !xml::is_blank(text))) return;
   note(element, "memo.bad_boolean", element.local());
-  keep(element.name_space(), element.local(), text);
+  if (!value) keep(element.name_space(), element.local(), text);
 }
 
 void Reading::read_leaf(const xml::Element& element, FileContent& content) {
@@ -79,7 +87,7 @@ void Reading::read_leaf(const xml::Element& element, FileContent& content) {
 // What no text element may have: attributes, and elements or text behind elements.
 void Reading::keep_leftovers(const xml::Element& leaf) {
   if (leaf.is_plain()) return;
-  open_.push_back(leaf.local());
+  open_.push_back({leaf.local(), 0});
   keep_attributes(leaf);
   for (xml::Element child = leaf.first_child(); child; child = child.next()) keep_element(child, "memo.unknown_element");
   keep_text(leaf, leaf.later_text());
@@ -98,12 +106,13 @@ void Reading::keep_attribute(const xml::Element& owner, const xml::Attribute& at
 }
 
 void Reading::read_version(const xml::Element& root, Message& message) {
-  open_.push_back(root.local());
+  open_.push_back({root.local(), 0});
   bool versioned = false;
   for (xml::Attribute attribute = root.first_attribute(); attribute; attribute = attribute.next()) {
     const std::string_view name = attribute.name_space().empty() ? attribute.local() : std::string_view();
     if (name == "memoVersion") {
       message.memoVersion = attribute.value();
+      version_ = held_to(message.memoVersion);
       versioned = true;
     } else if (name == "memoSchVersion") {
       message.memoSchVersion = attribute.value();
@@ -123,7 +132,7 @@ void Reading::keep_element(const xml::Element& element, std::string_view rule) {
 void Reading::keep_tree(const xml::Element& element) {
   const xml::Element first = element.first_child();
   if (!first) keep(element.name_space(), element.local(), element.text());
-  open_.push_back(element.local());
+  open_.push_back({element.local(), 0});
   for (xml::Attribute attribute = element.first_attribute(); attribute; attribute = attribute.next()) {
     if (!is_markup_only(attribute)) keep(attribute.name_space(), "@" + std::string(attribute.local()), attribute.value());
   }
@@ -145,32 +154,28 @@ void Reading::keep_text(const xml::Element& owner, std::string_view text) {
 
 void Reading::note_missing(const xml::Element& element, std::span<const Row> rows, std::uint32_t seen) {
   for (std::size_t index = 0; index < rows.size(); ++index) {
-    if (!rows[index].required || (seen >> index & 1)) continue;
+    if (!rows[index].needed[static_cast<std::size_t>(version_)] || (seen >> index & 1)) continue;
     const bool fatal = rows[index].name == "MessageHeader";
-    note(element, "memo.missing_element", rows[index].name, fatal ? Severity::error : Severity::warning);
+    note(element, "memo.missing_element", rows[index].name, 0, fatal ? Severity::error : Severity::warning);
   }
 }
 
 // Until take_findings, `offset` counts in the UTF-8 form.
-void Reading::note(const xml::Element& where, std::string_view rule, std::string_view name, Severity severity) {
-  findings_.push_back({.severity = severity, .rule = std::string(rule), .path = path().append("/").append(name), .offset = where.offset()});
+void Reading::note(const xml::Element& where, std::string_view rule, std::string_view name, std::uint32_t number, Severity severity) {
+  std::string at = path();
+  append_step(at, name, number);
+  findings_.push_back({.severity = severity, .rule = std::string(rule), .path = std::move(at), .offset = where.offset()});
 }
 
 std::string Reading::path() const {
   std::string path;
-  for (const std::string_view name : open_) path.append("/").append(name);
+  for (const Open& open : open_) append_step(path, open.name, open.number);
   return path;
 }
 
-std::vector<Finding> Reading::take_findings(std::span<const std::uint8_t> input) {
+std::vector<Finding> Reading::take_findings(xml::Extents& extents) {
   std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) { return a.offset < b.offset; });
-  xml::Locator locator = document_.locator(input);
-  for (Finding& finding : findings_) {
-    const xml::Position position = locator.locate(finding.offset);
-    finding.offset = position.offset;
-    finding.line = position.line;
-    finding.column = position.column;
-  }
+  for (Finding& finding : findings_) place(finding, extents, finding.offset, finding.rule == "memo.bad_boolean");
   return std::move(findings_);
 }
 

@@ -17,7 +17,7 @@ template <class T> struct is_vector<std::vector<T>> : std::true_type {};
 template <class T> struct is_optional : std::false_type {};
 template <class T> struct is_optional<std::optional<T>> : std::true_type {};
 
-// Walks the fields of a resource over a JSON object; stops reading at the first wrong type and keeps its path.
+// Walks the fields of a resource over a JSON object; stops reading at the first wrong type. Its path is put together on the way out.
 // Its functions stay out of line: each is called for a hundred members.
 class Reader {
  public:
@@ -35,7 +35,7 @@ class Reader {
     const auto found = enter(name);
     if (!found) return;
     value(*found, member);
-    leave();
+    if (failed_) leave(name);
   }
 
   bool failed() const { return failed_; }
@@ -45,14 +45,9 @@ class Reader {
   void refuse() { failed_ = true; }
 
   [[gnu::noinline]] std::optional<JsonValue> enter(const char* name) {
-    if (failed_) return std::nullopt;
-    const auto found = object_->find(name);
-    if (found) path_.append("/").append(name);
-    return found;
+    return failed_ ? std::nullopt : object_->find(name);
   }
-  [[gnu::noinline]] void leave() {
-    if (!failed_) path_.resize(path_.rfind('/'));
-  }
+  [[gnu::noinline]] void leave(std::string_view name) { path_.insert(0, name).insert(0, "/"); }
 
   [[gnu::noinline]] void value(const JsonValue& json, std::string& out) {
     auto text = json.text();
@@ -95,10 +90,12 @@ class Reader {
   template <class T>
   void value(const JsonValue& json, std::vector<T>& out) {
     if (!json.is(JsonKind::array)) return refuse();
+    out = std::vector<T>(json.size());  // in one go: a resource is large, and would be moved again and again
+    std::size_t at = 0;
     for (auto each = json.first(); each && !failed_; each = each->next()) {
-      path_.append("/").append(std::to_string(out.size()));
-      value(*each, out.emplace_back());
-      leave();
+      value(*each, out[at]);
+      if (failed_) leave(std::to_string(at));
+      ++at;
     }
   }
   template <class T>

@@ -171,8 +171,7 @@ struct Message {
   Message();
   Message(const Message&);
   Message(Message&&) noexcept;
-  Message& operator=(const Message&);
-  Message& operator=(Message&&) noexcept;
+  Message& operator=(Message) noexcept;
   ~Message();
 
   std::string id;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <utility>
 
 #include "core/base/utf8.h"
 
@@ -10,8 +12,11 @@ namespace memobox::tree {
 Node::Node() = default;
 Node::Node(const Node&) = default;
 Node::Node(Node&&) noexcept = default;
-Node& Node::operator=(const Node&) = default;
-Node& Node::operator=(Node&&) noexcept = default;
+// For copies and moves alike: written member by member, each would be as long as a constructor.
+Node& Node::operator=(Node other) noexcept {
+  std::destroy_at(this);
+  return *std::construct_at(this, std::move(other));
+}
 Node::~Node() = default;
 bool Node::operator==(const Node&) const = default;
 namespace {
@@ -66,7 +71,7 @@ std::optional<Look> look_by_name(std::string_view name) {
   return std::nullopt;
 }
 
-const Node* find(const Node& root, std::string_view id) {
+const Node* find(const Node& root, const std::string& id) {
   if (root.id == id) return &root;
   for (const Node& child : root.children) {
     if (const Node* found = find(child, id)) return found;

@@ -72,8 +72,7 @@ struct Node {
   Node();
   Node(const Node&);
   Node(Node&&) noexcept;
-  Node& operator=(const Node&);
-  Node& operator=(Node&&) noexcept;
+  Node& operator=(Node) noexcept;
   ~Node();
 
   std::string id;           // stable, from content; unique in the tree; characters a-z 0-9 / . _ -
@@ -126,7 +125,7 @@ struct Act {
 };
 
 // Depth-first search. nullptr: not there.
-const Node* find(const Node& root, std::string_view id);
+const Node* find(const Node& root, const std::string& id);
 // An absolute https:, mailto: or tel: address without spaces or controls: the only ones a face may follow, whatever the tree says.
 bool is_safe_address(std::string_view href);
 // Its inline children are one running text: they carry their own spaces and are joined as they stand. False for a node whose look

@@ -98,7 +98,7 @@ class Body {
     if (run.kind != Run::Kind::link) return text(id, run.text);
     Node link = make(Role::link, id, run.text.empty() ? run.href : run.text);
     link.href = run.href;
-    link.actions = {"open"};
+    link.actions.emplace_back("open");
     return link;
   }
 

@@ -4,18 +4,29 @@
 
 namespace memobox::view {
 
-Node make(Role role, std::string id, std::string name) {
+Node make(Role role, std::string id) {
   Node node;
   node.role = role;
   node.id = std::move(id);
+  return node;
+}
+
+Node make(Role role, std::string id, std::string name) {
+  Node node = make(role, std::move(id));
   node.name = std::move(name);
   return node;
 }
 
-Node container(Role role, std::string id, Look look, Nodes children, std::string name) {
-  Node node = make(role, std::move(id), std::move(name));
+Node container(Role role, std::string id, Look look, Nodes children) {
+  Node node = make(role, std::move(id));
   node.look = look;
   node.children = std::move(children);
+  return node;
+}
+
+Node container(Role role, std::string id, Look look, Nodes children, std::string name) {
+  Node node = container(role, std::move(id), look, std::move(children));
+  node.name = std::move(name);
   return node;
 }
 
@@ -25,9 +36,9 @@ Node text(std::string id, std::string words, Look look) {
   return node;
 }
 
-Node strong(std::string id, std::string words, Look look) {
+Node strong(std::string id, std::string words) {
   const std::string inner = id + "/text";
-  return container(Role::strong, std::move(id), look, nodes(text(inner, std::move(words))));
+  return container(Role::strong, std::move(id), Look::none, nodes(text(inner, std::move(words))));
 }
 
 Node sentence(std::string id, std::string words, Look look) {
@@ -45,7 +56,7 @@ Node heading(const Context& context, std::string id, int level, std::string word
 Node button(std::string id, std::string name, Look look) {
   Node node = make(Role::button, std::move(id), std::move(name));
   node.look = look;
-  node.actions = {"press"};
+  node.actions.emplace_back("press");
   return node;
 }
 
@@ -53,7 +64,7 @@ Node place_link(std::string id, std::string name, std::string place, Look look) 
   Node node = make(Role::link, std::move(id), std::move(name));
   node.look = look;
   node.place = std::move(place);
-  node.actions = {"open"};
+  node.actions.emplace_back("open");
   return node;
 }
 
@@ -62,9 +73,11 @@ Node fact(std::string id, std::string term, std::string value) {
   return container(Role::fact, std::move(id), Look::none, nodes(text(inner, std::move(value))), std::move(term));
 }
 
+std::string_view screen_language(const Context& context) { return context.words.language() == Language::da ? "da" : "en"; }
+
 tree::Tree page(const Context& context, std::string title, Nodes children) {
   tree::Tree tree;
-  tree.lang = context.words.language() == Language::da ? "da" : "en";
+  tree.lang = screen_language(context);
   tree.root = container(context.environment.embedded ? Role::region : Role::app, "app", Look::none, std::move(children), title);
   tree.root.lang = tree.lang;
   tree.title = std::move(title);

@@ -16,10 +16,12 @@ using tree::Node;
 using tree::Role;
 using Nodes = std::vector<Node>;
 
-Node make(Role role, std::string id, std::string name = {});
-Node container(Role role, std::string id, Look look, Nodes children, std::string name = {});
+Node make(Role role, std::string id);
+Node make(Role role, std::string id, std::string name);
+Node container(Role role, std::string id, Look look, Nodes children);
+Node container(Role role, std::string id, Look look, Nodes children, std::string name);
 Node text(std::string id, std::string words, Look look = Look::none);
-Node strong(std::string id, std::string words, Look look = Look::none);
+Node strong(std::string id, std::string words);
 // A paragraph of one text.
 Node sentence(std::string id, std::string words, Look look = Look::none);
 // level 1 is the page's first heading; the environment moves it and 6 is the deepest.
@@ -30,6 +32,8 @@ Node place_link(std::string id, std::string name, std::string place, Look look =
 // A fact with one line of text as its value.
 Node fact(std::string id, std::string term, std::string value);
 
+// Of the words on the screen: "da" or "en".
+std::string_view screen_language(const Context& context);
 // The root, with what every screen shares.
 tree::Tree page(const Context& context, std::string title, Nodes children);
 

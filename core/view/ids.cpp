@@ -18,7 +18,7 @@ std::optional<std::size_t> number(std::string_view text) {
 
 }  // namespace
 
-std::string part(std::string_view foreign) {
+std::string part(const std::string& foreign) {
   std::string out;
   for (char c : foreign) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -28,14 +28,14 @@ std::string part(std::string_view foreign) {
   return out;
 }
 
-std::string row(std::string_view message) { return "row/" + part(message); }
-std::string folder(std::string_view folder) { return "folder/" + part(folder); }
+std::string row(const std::string& message) { return "row/" + part(message); }
+std::string folder(const std::string& folder) { return "folder/" + part(folder); }
 
 std::string file(letter::FilePosition position) {
   return std::string(file_prefix) + std::to_string(position.document) + "." + std::to_string(position.file);
 }
 
-std::string retry(std::string_view box) { return std::string(retry_prefix).append(box); }
+std::string retry(const std::string& box) { return std::string(retry_prefix).append(box); }
 bool is_retry(std::string_view id) { return id.starts_with(retry_prefix); }
 
 std::optional<letter::FilePosition> parse_file(std::string_view id) {

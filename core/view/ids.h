@@ -20,12 +20,12 @@ inline constexpr std::string_view unread = "letter/unread";
 inline constexpr std::string_view details = "letter/details";
 
 // A piece of an id: lower case, everything but a-z 0-9 . _ - becomes '-'.
-std::string part(std::string_view foreign);
-std::string row(std::string_view message);
-std::string folder(std::string_view folder);
+std::string part(const std::string& foreign);
+std::string row(const std::string& message);
+std::string folder(const std::string& folder);
 std::string file(letter::FilePosition position);
 // "Try again" in the box with this id. Two boxes may stand on one screen; whichever is used tries all that failed.
-std::string retry(std::string_view box);
+std::string retry(const std::string& box);
 bool is_retry(std::string_view id);
 // The position behind an id of file(). nullopt: another id.
 std::optional<letter::FilePosition> parse_file(std::string_view id);

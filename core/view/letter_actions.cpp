@@ -62,8 +62,8 @@ Node way_there(const Context& context, const Action& action, const std::string& 
   Node link = make(Role::link, id + "/go", action.label.empty() ? words(kind_words(action.kind)) : action.label);
   link.look = Look::secondary_command;
   link.href = address;
-  link.actions = {"open"};
-  const std::string_view host = letter::link_host(address);
+  link.actions.emplace_back("open");
+  const std::string host(letter::link_host(address));
   if (!host.empty()) link.description = words(Text::action_leads_to, {{"host", host}});
   return container(Role::group, id + "/commands", Look::cluster, nodes(std::move(link)), words(Text::action_commands));
 }

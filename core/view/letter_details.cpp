@@ -47,7 +47,7 @@ Nodes detail_facts(const Context& context, const letter::Letter& letter) {
 
 Node letter_details(const Context& context, const letter::Letter& letter) {
   Node part = make(Role::disclosure, std::string(ids::details), context.words(Text::letter_details));
-  part.actions = {"toggle"};
+  part.actions.emplace_back("toggle");
   part.state.expanded = context.details_open;
   if (context.details_open) part.children.push_back(container(Role::facts, "letter/details/facts", Look::none, detail_facts(context, letter)));
   return part;

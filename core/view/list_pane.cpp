@@ -26,7 +26,7 @@ std::string position_words(const Context& context, const mailbox::FolderList& li
 std::string row_name(const Node& row) {
   std::string name;
   for (const Node& part : row.children) {
-    const std::string words = part.role == Role::group ? row_name(part) : tree::text_of(part);
+    const std::string words = part.role == Role::group ? row_name(part) : part.name;
     if (!words.empty()) name += (name.empty() ? "" : ", ") + words;
   }
   return name;
@@ -44,7 +44,8 @@ Node row(const Context& context, const mailbox::State& state, const mailbox::Ent
   }
   link.children.push_back(text(id + "/from", letter.sender.name.empty() ? context.words(Text::letter_sender_unknown) : letter.sender.name, Look::sender));
   if (const auto time = letter::letter_time(letter)) link.children.push_back(text(id + "/time", row_time(context.words, *time, context.now), Look::secondary));
-  link.children.push_back(read ? text(id + "/label", title, Look::label) : strong(id + "/label", title, Look::label));
+  link.children.push_back(make(read ? Role::text : Role::strong, id + "/label", title));
+  link.children.back().look = Look::label;
   Nodes marks = letter_marks(context, letter, id);
   if (!marks.empty()) link.children.push_back(container(Role::group, id + "/marks", Look::cluster, std::move(marks), context.words(Text::row_marks)));
   link.name = row_name(link);
@@ -55,7 +56,7 @@ Node row(const Context& context, const mailbox::State& state, const mailbox::Ent
 Node find_field(const Context& context, const mailbox::State& state) {
   Node field = make(Role::searchbox, std::string(ids::filter), context.words(Text::letters_find));
   field.value = state.filter;
-  field.actions = {"input"};
+  field.actions.emplace_back("input");
   field.hints.autocomplete = "off";
   field.hints.max_length = 200;
   return field;
@@ -107,6 +108,10 @@ Node list_head(const Context& context, const mailbox::State& state) {
 }
 
 }  // namespace
+
+bool shows_list(const Context& context, const mailbox::State& state) {
+  return context.environment.width == Width::wide || !state.goal.folders_pane;
+}
 
 Nodes list_pane(const Context& context, const mailbox::State& state) {
   Nodes all = nodes(list_head(context, state));

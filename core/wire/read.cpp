@@ -8,10 +8,10 @@
 namespace memobox::wire {
 namespace {
 
-// Reads members of one object; the first wrong one is kept as the error.
+// Reads members of one object, which stands at `path`; the first wrong one is kept as the error.
 class Members {
  public:
-  Members(JsonValue json, std::string path) : json_(json), path_(std::move(path)) {}
+  Members(JsonValue json, const char* path) : json_(json), path_(path) {}
 
   [[gnu::noinline]] std::optional<JsonValue> find(const char* name) const { return json_.find(name); }
   // The member if it is of this kind; the first one of another kind becomes the error.
@@ -67,17 +67,21 @@ class Members {
     if (!error_) out = std::move(value);
   }
   [[gnu::noinline]] bool expect(bool fine, const char* name) {
-    if (!fine && !error_) error_ = Error{ErrorCode::wrong_type, "wire.wrong_type", path_ + "/" + name, 0, 0, 0};
+    if (!fine) refuse(ErrorCode::wrong_type, "wire.wrong_type", name);
     return fine;
   }
   [[gnu::noinline]] void require(const char* name) {
-    if (!find(name) && !error_) error_ = Error{ErrorCode::missing, "wire.missing", path_ + "/" + name, 0, 0, 0};
+    if (!find(name)) refuse(ErrorCode::missing, "wire.missing", name);
   }
   const std::optional<Error>& error() const { return error_; }
 
  private:
+  [[gnu::noinline]] void refuse(ErrorCode code, const char* rule, const char* name) {
+    if (!error_) error_ = Error{code, rule, std::string(path_) + "/" + name, 0, 0, 0};
+  }
+
   JsonValue json_;
-  std::string path_;
+  const char* path_;
   std::optional<Error> error_;
 };
 

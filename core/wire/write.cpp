@@ -110,7 +110,7 @@ std::string error_json(const Error& error) {
   json.key("error");
   json.begin_object();
   json.member("code", error_code_name(error.code));
-  json.member_unless_empty("detail", error.detail);
+  if (!error.detail.empty()) json.member("detail", error.detail);
   json.member_unless_empty("path", error.path);
   json.member("offset", static_cast<std::int64_t>(error.offset));
   json.end_object();

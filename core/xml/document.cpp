@@ -90,17 +90,6 @@ pugi::xml_node join(pugi::xml_node first, pugi::xml_node second) {
   return kept;
 }
 
-// The UTF-8 form of the input: the input itself, or `transcoded`.
-Result<std::string_view> utf8_form(std::span<const std::uint8_t> input, Coding coding, Buffer& transcoded) {
-  if (coding.encoding == Encoding::utf8) {
-    return std::string_view(reinterpret_cast<const char*>(input.data()) + coding.start, input.size() - coding.start);
-  }
-  Result<Buffer> buffer = transcode(input, coding);
-  if (!buffer) return buffer.error();
-  transcoded = std::move(*buffer);
-  return transcoded.text();
-}
-
 // What passed the gate, with end tags for the elements that a stop left open.
 Result<Buffer> parse_buffer(std::string_view text, const Passed& passed) {
   std::size_t size = passed.end;

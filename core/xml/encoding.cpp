@@ -98,6 +98,14 @@ Result<Buffer> transcode(std::span<const std::uint8_t> input, Coding coding) {
   return buffer;
 }
 
+Result<std::string_view> utf8_form(std::span<const std::uint8_t> input, Coding coding, Buffer& transcoded) {
+  if (coding.encoding == Encoding::utf8) return as_text(input.subspan(coding.start));
+  Result<Buffer> buffer = transcode(input, coding);
+  if (!buffer) return buffer.error();
+  transcoded = std::move(*buffer);
+  return transcoded.text();
+}
+
 Locator::Locator(std::span<const std::uint8_t> input, Coding coding)
     : input_(input), coding_(coding), in_(coding.start), line_start_(coding.start) {}
 

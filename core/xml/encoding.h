@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 #include "core/base/buffer.h"
 #include "core/base/result.h"
@@ -24,6 +25,9 @@ Result<Coding> detect_coding(std::span<const std::uint8_t> input);
 // The UTF-8 form, without the mark. What is not valid in its encoding becomes a byte 0xFF, which the gate refuses where it stands.
 // Precondition: the encoding is not utf8. Error: no_memory.
 Result<Buffer> transcode(std::span<const std::uint8_t> input, Coding coding);
+
+// The UTF-8 form in any case: the input itself without its mark, or what is put into `transcoded`. Error: no_memory.
+Result<std::string_view> utf8_form(std::span<const std::uint8_t> input, Coding coding, Buffer& transcoded);
 
 struct Position {
   std::size_t offset = 0;              // bytes from the start of the input

@@ -3,7 +3,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
+#include "core/base/base64.h"
 #include "core/letter/letter.h"
 #include "core/memo/reader.h"
 #include "shell/cli/files.h"
@@ -15,6 +18,10 @@ namespace {
 
 std::string inside(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + '/' + name;
+}
+
+bool stays_inside(const std::filesystem::path& path) {
+  return !path.empty() && path.is_relative() && std::find(path.begin(), path.end(), "..") == path.end();
 }
 
 std::string write_one(const Content& content, const std::string& folder) {
@@ -54,9 +61,23 @@ std::string write_contents(const Contents& contents, const std::string& folder) 
   return "";
 }
 
-std::string path_in(const Contents& contents, const memo::File& file, const std::string& folder) {
-  const auto found = std::find_if(contents.begin(), contents.end(), [&](const Content& content) { return content.file == &file; });
-  return inside(folder, found->name);
+std::string read_contents(std::vector<memo::ContentAt>& contents, const std::string& folder) {
+  for (memo::ContentAt& content : contents) {
+    const std::string path = inside(folder, content.path);
+    if (!stays_inside(content.path)) return path + " is not inside the folder";
+    Input input(path, Console{});
+    if (!input.read_whole()) return path + ": " + input.problem();
+    std::string base64;
+    append_base64(base64, {reinterpret_cast<const std::uint8_t*>(input.bytes().data()), input.bytes().size()});
+    content.file->content = memo::FileContent::own(std::move(base64));
+  }
+  return "";
 }
+
+const std::string& name_of(const Contents& contents, const memo::File& file) {
+  return std::find_if(contents.begin(), contents.end(), [&](const Content& content) { return content.file == &file; })->name;
+}
+
+std::string path_in(const Content& content, const std::string& folder) { return inside(folder, content.name); }
 
 }  // namespace memobox::cli

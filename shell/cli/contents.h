@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/memo/json.h"
 #include "core/memo/model.h"
 
 namespace memobox::cli {
@@ -21,6 +22,12 @@ Contents contents_of(const memo::Message& message);
 // Empty: done; else a sentence.
 std::string write_contents(const Contents& contents, const std::string& folder);
 
-std::string path_in(const Contents& contents, const memo::File& file, const std::string& folder);
+// The inverse: reads what a JSON names by path into the message, where it becomes base64. No path leads out of the folder.
+// Empty: done; else a sentence.
+std::string read_contents(std::vector<memo::ContentAt>& contents, const std::string& folder);
+
+// Precondition: the file is one of the contents.
+const std::string& name_of(const Contents& contents, const memo::File& file);
+std::string path_in(const Content& content, const std::string& folder);
 
 }  // namespace memobox::cli

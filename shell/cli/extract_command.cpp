@@ -21,7 +21,7 @@ Exit run_extract(const Arguments& arguments, const Console& console) {
     return Exit::errors;
   }
   std::string paths;
-  for (const Content& content : contents) paths += path_in(contents, *content.file, folder) + '\n';
+  for (const Content& content : contents) paths += path_in(content, folder) + '\n';
   return write_all(console.out, paths) ? Exit::ok : Exit::errors;
 }
 

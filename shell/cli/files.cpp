@@ -50,10 +50,17 @@ bool Input::read_to(std::size_t size) {
   return true;
 }
 
+bool Input::read_whole() {
+  if (!read_all()) return false;
+  if (!at_end_) problem_ = "it is larger than 200 MiB";
+  return at_end_;
+}
+
 Output::Output(const std::string& path, const Console& console) : path_(path) {
   struct stat there;
   if (path.empty() || path == "-") {
-    descriptor_ = dup(console.out);
+    descriptor_ = console.out;
+    own_ = false;
   } else if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) {
     descriptor_ = open(path.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
@@ -64,8 +71,7 @@ Output::Output(const std::string& path, const Console& console) : path_(path) {
 }
 
 Output::~Output() {
-  if (descriptor_ < 0) return;
-  close(descriptor_);
+  close_file();
   if (!beside_.empty()) unlink(beside_.c_str());
 }
 
@@ -74,24 +80,25 @@ bool Output::fail() {
   return false;
 }
 
-bool Output::write(std::string_view bytes) {
-  if (!problem_.empty()) return false;
-  return write_all(descriptor_, bytes) || fail();
+bool Output::close_file() {
+  const int descriptor = std::exchange(descriptor_, -1);
+  return !own_ || descriptor < 0 || close(descriptor) == 0;
 }
 
-bool Output::commit() {
+bool Output::write(std::string_view bytes) { return problem_.empty() && (write_all(descriptor_, bytes) || fail()); }
+
+bool Output::keep() {
   if (!problem_.empty()) return false;
-  const bool closed = close(std::exchange(descriptor_, -1)) == 0 || fail();
-  if (beside_.empty()) return closed;
-  if (closed && (rename(beside_.c_str(), path_.c_str()) == 0 || fail())) return true;
-  unlink(beside_.c_str());
-  return false;
+  if (!close_file()) return fail();
+  if (beside_.empty()) return true;
+  if (rename(beside_.c_str(), path_.c_str()) != 0) return fail();
+  beside_.clear();
+  return true;
 }
 
 std::string write_output(const std::string& path, std::string_view bytes, const Console& console) {
   Output output(path, console);
-  if (output.write(bytes)) output.commit();
-  return output.problem();
+  return output.write(bytes) && output.keep() ? "" : output.problem();
 }
 
 std::string write_new(const std::string& path, std::string_view bytes) {

@@ -28,6 +28,8 @@ class Input {
   // Reads on until there are `size` bytes or the file ends. False: it cannot be read; problem() says why.
   bool read_to(std::size_t size);
   bool read_all() { return read_to(largest_input); }
+  // The same, but false for a file that is larger, where nobody looks at the size afterwards.
+  bool read_whole();
   bool at_end() const { return at_end_; }
   const std::string& bytes() const { return bytes_; }
   std::span<const std::uint8_t> data() const { return {reinterpret_cast<const std::uint8_t*>(bytes_.data()), bytes_.size()}; }
@@ -39,28 +41,31 @@ class Input {
   std::string bytes_, problem_;
 };
 
-// Bytes that go to a file beside the path until commit() gives it its name, or straight to console.out for "-" and "".
+// A file in the making: pieces go to one beside it, which keep() puts in its place; without keep() nothing remains. For "-" and "", and for
+// what is no plain file, pieces go there at once.
 class Output {
  public:
   Output(const std::string& path, const Console& console);
-  ~Output();  // what was not committed is gone
+  ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  // False: it cannot be written; problem() says why.
+  // False: it could not be done; problem() says why, from then on.
   bool write(std::string_view bytes);
-  bool commit();
+  bool keep();
   const std::string& problem() const { return problem_; }
 
  private:
+  bool close_file();
   bool fail();
 
-  std::string path_, beside_;  // beside_ is empty where the bytes go straight to their place
+  std::string path_, beside_;  // beside_: "" when there is none
   int descriptor_;
+  bool own_ = true;
   std::string problem_;
 };
 
-// The same for bytes that are all there. Empty: done; else why not.
+// All of it in one piece. Empty: done; else why not.
 std::string write_output(const std::string& path, std::string_view bytes, const Console& console);
 // Makes a file that was not there. Empty: done; else why not.
 std::string write_new(const std::string& path, std::string_view bytes);

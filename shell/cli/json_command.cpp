@@ -10,7 +10,7 @@ namespace {
 
 constexpr Option options[] = {
     {"--output", "-o", "OUT", "the file to write; - or none is standard output"},
-    {"--files", "", "DIR", "write the contents of the files there, and only their paths into the JSON"},
+    {"--files", "", "DIR", "write the contents of the files there, and only their names into the JSON"},
 };
 
 Exit run_json(const Arguments& arguments, const Console& console) {
@@ -26,7 +26,7 @@ Exit run_json(const Arguments& arguments, const Console& console) {
       complain(console, why);
       return Exit::errors;
     }
-    path_of = [&](const memo::File& file) { return path_in(contents, file, arguments.value("--files")); };
+    path_of = [&](const memo::File& file) { return name_of(contents, file); };
   }
   const std::string output = arguments.value("--output");
   const std::string why = write_output(output, memo::message_to_json(loaded.message, path_of) + '\n', console);
@@ -42,7 +42,8 @@ const Command json_command = {
     "FILE [-o OUT] [--files DIR]\n",
     "a MeMo file as JSON",
     "Prints the whole message with MeMo's own element names as keys, repeated elements as arrays, and times and numbers as they are\n"
-    "written. The content of a file is base64, or with --files {\"path\": ...}. What the format does not know stands under \"unknown\".\n",
+    "written. The content of a file is base64, or with --files {\"path\": its name in DIR}. What the format does not know stands under\n"
+    "\"unknown\". `memobox write` makes the message of it again.\n",
     options,
     run_json,
 };

@@ -69,7 +69,13 @@ std::string line_for(const Job& job, const Outcome& outcome) {
   member_or_null(json, "sha256", done ? sha256(rendered.bytes) : "");
   json.member("bytes", static_cast<std::int64_t>(done ? rendered.bytes.size() : 0));
   json.key("findings");
-  write_findings(json, rendered.findings);
+  json.begin_array();
+  for (const memo::Finding& finding : rendered.findings) {
+    json.begin_object();
+    write_members(json, finding);
+    json.end_object();
+  }
+  json.end_array();
   member_or_null(json, "error", outcome.error.substr(0, outcome.error.find('\n')));
   if (rendered.width != 0) {
     member_or_null(json, "pixels", rendered.pixels);

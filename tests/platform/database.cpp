@@ -11,6 +11,17 @@ void check(int code, sqlite3* handle) {
   if (code != SQLITE_OK) throw std::runtime_error(std::string("SQLite: ") + sqlite3_errmsg(handle));
 }
 
+std::string_view argument(sqlite3_value* value) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value))) : std::string_view();
+}
+
+// SQLite keeps a pointer for each function; the test itself is that pointer.
+void call_test(sqlite3_context* context, int, sqlite3_value** arguments) {
+  const auto test = reinterpret_cast<Database::Test>(sqlite3_user_data(context));
+  sqlite3_result_int(context, test(argument(arguments[0]), argument(arguments[1])));
+}
+
 }  // namespace
 
 Database::Database(const std::string& path) {
@@ -20,12 +31,20 @@ Database::Database(const std::string& path) {
     throw std::runtime_error("the database " + path + " cannot be opened: " + reason);
   }
   sqlite3_busy_timeout(handle_, 5000);
-  run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+  run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536");
 }
 
 Database::~Database() { sqlite3_close(handle_); }
 
 void Database::run(const std::string& sql) { check(sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr), handle_); }
+
+void Database::add_function(const char* name, Test test) {
+  check(sqlite3_create_function_v2(handle_, name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, reinterpret_cast<void*>(test), call_test, nullptr,
+                                   nullptr, nullptr),
+        handle_);
+}
+
+std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
 
 Statement::Statement(Database& database, std::string_view sql, const std::vector<Value>& values) {
   check(sqlite3_prepare_v2(database.handle(), sql.data(), static_cast<int>(sql.size()), &handle_, nullptr), database.handle());
@@ -42,10 +61,12 @@ bool Statement::step() {
   return false;
 }
 
+void Statement::reset() { sqlite3_reset(handle_); }
+
 void Statement::bind(int position, const Value& value) {
   sqlite3* database = sqlite3_db_handle(handle_);
-  if (const auto* number = std::get_if<std::int64_t>(&value))
-    return check(sqlite3_bind_int64(handle_, position, *number), database);
+  if (std::holds_alternative<Null>(value)) return check(sqlite3_bind_null(handle_, position), database);
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return check(sqlite3_bind_int64(handle_, position, *number), database);
   const std::string& text = std::get<std::string>(value);
   check(sqlite3_bind_text(handle_, position, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT), database);
 }
@@ -61,7 +82,13 @@ std::string Statement::text(int column) const {
 
 std::int64_t Statement::number(int column) const { return sqlite3_column_int64(handle_, column); }
 
+bool Statement::is_null(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_NULL; }
+
 bool Statement::is_number(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_INTEGER; }
+
+Transaction::Transaction(Database& database) : database_(database), open_(sqlite3_get_autocommit(database.handle()) != 0) {
+  if (open_) database_.run("BEGIN IMMEDIATE");
+}
 
 Transaction::~Transaction() {
   if (!open_) return;
@@ -73,7 +100,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-  database_.run("COMMIT");
+  if (open_) database_.run("COMMIT");
   open_ = false;
 }
 

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
-#include <optional>
-#include <set>
-#include <span>
 
 #include "core/base/base64.h"
 #include "tests/platform/json.h"
+#include "tests/platform/projection.h"
 
 namespace memobox::sandbox {
 namespace {
@@ -52,10 +50,44 @@ bool read_next(std::string_view text, ListQuery& query) {
   if (!json.is_array() || json.size() != query.sort.size() + 2 || !json[0].is_number_integer()) return false;
   query.page = json[0].get<std::int64_t>();
   for (std::size_t i = 1; i < json.size(); ++i) {
-    if (json[i].is_number_integer()) query.after.emplace_back(json[i].get<std::int64_t>());
-    else if (json[i].is_string()) query.after.emplace_back(json[i].get<std::string>());
-    else return false;
+    if (json[i].is_number_integer())
+      query.after.emplace_back(json[i].get<std::int64_t>());
+    else if (json[i].is_string())
+      query.after.emplace_back(json[i].get<std::string>());
+    else
+      return false;
   }
+  return true;
+}
+
+// "|x", "&x", "!x" and plain "x", which is "|x" (A.3).
+FieldFilter read_filter(const std::string& field, std::string_view value) {
+  FieldFilter filter{field, {}, {}, {}};
+  for (std::string& part : split(value, ',')) {
+    const char prefix = part.front();
+    auto& list = prefix == '&' ? filter.all : prefix == '!' ? filter.none : filter.any;
+    list.push_back(prefix == '|' || prefix == '&' || prefix == '!' ? part.substr(1) : std::move(part));
+  }
+  return filter;
+}
+
+// The four date filters: whole days in UTC, both ends included.
+struct DateParameter {
+  std::string_view name, field;
+  bool is_end;
+};
+constexpr DateParameter date_parameters[] = {{"dateFrom", "createdDateTime", false},
+                                             {"dateTo", "createdDateTime", true},
+                                             {"receivedDateFrom", "receivedDateTime", false},
+                                             {"receivedDateTo", "receivedDateTime", true}};
+
+bool read_date(const DateParameter& parameter, const std::string& value, ListQuery& query) {
+  const std::string midnight = value.size() == 10 ? platform_time(value + "T00:00:00Z") : std::string();
+  if (midnight.empty()) return false;
+  if (parameter.is_end)
+    query.periods.push_back({std::string(parameter.field), {}, platform_time_after(midnight, 24 * 60)});
+  else
+    query.periods.push_back({std::string(parameter.field), midnight, {}});
   return true;
 }
 
@@ -68,15 +100,18 @@ bool read_parameter(const std::string& name, const std::string& value, ListQuery
     query.fields = split(value, ',');
     return std::all_of(query.fields.begin(), query.fields.end(), is_field);
   }
-  static const std::set<std::string> absent = {"any", "dateFrom", "dateTo", "receivedDateFrom", "receivedDateTo"};
-  if (absent.contains(name) || !is_field(name)) return false;
-  query.filters.push_back({name, split(value, ',')});
+  if (name == "any") return query.words = split(value, ','), true;
+  for (const DateParameter& parameter : date_parameters)
+    if (name == parameter.name) return read_date(parameter, value, query);
+  if (!is_field(name)) return false;
+  query.filters.push_back(read_filter(name, value));
   return true;
 }
 
 const char* reason_for(const std::string& name) {
   if (name == "page" || name == "size") return "must be a whole number within the limits";
   if (name == "next") return "is not a key this list gave out for the same order";
+  if (name.ends_with("From") || name.ends_with("To")) return "must be a day, yyyy-MM-dd";
   return "is not understood by the sandbox";
 }
 
@@ -93,58 +128,6 @@ std::variant<ListQuery, BadParameter> parse_list_query(const std::multimap<std::
     return BadParameter{"page", std::to_string(query.page), "page x size goes beyond 10000 rows; use next"};
   }
   return query;
-}
-
-std::string field_sql(std::string_view field) { return "ifnull(json_extract(json, '$." + std::string(field) + "'), '')"; }
-
-std::string filter_sql(const ListQuery& query, std::vector<Value>& values) {
-  std::string sql;
-  for (const FieldFilter& filter : query.filters) {
-    sql += " AND (0";
-    for (const std::string& value : filter.values) {
-      if (value == "true" || value == "false") {
-        sql += " OR " + std::string(value == "false" ? "NOT " : "") + "ifnull(json_extract(json, '$." + filter.field + "'), 0)";
-        continue;
-      }
-      sql += " OR CAST(" + field_sql(filter.field) + " AS TEXT) = ?";
-      values.emplace_back(value);
-    }
-    sql += ")";
-  }
-  return sql;
-}
-
-std::string after_sql(const ListQuery& query, std::vector<Value>& values) {
-  if (query.after.empty()) return {};
-  // (a > ?) OR (a = ? AND b > ?) OR ... ; the id, last, is unique and settles ties.
-  std::string sql, equal;
-  std::vector<Value> equal_values;
-  for (std::size_t i = 0; i < query.after.size(); ++i) {
-    const bool is_id = i == query.sort.size();
-    const std::string field = is_id ? "id" : field_sql(query.sort[i].field);
-    const bool descending = !is_id && query.sort[i].descending;
-    sql += (i ? " OR (" : "(") + equal + field + (descending ? " < ?" : " > ?") + ")";
-    values.insert(values.end(), equal_values.begin(), equal_values.end());
-    values.push_back(query.after[i]);
-    equal += field + " = ? AND ";
-    equal_values.push_back(query.after[i]);
-  }
-  return " AND (" + sql + ")";
-}
-
-std::string order_sql(const ListQuery& query) {
-  std::string sql = " ORDER BY ";
-  for (const SortKey& key : query.sort) sql += field_sql(key.field) + (key.descending ? " DESC, " : ", ");
-  return sql + "id";
-}
-
-std::string next_text(std::int64_t page, const std::vector<Value>& last_row) {
-  Json json = Json::array({page});
-  for (const Value& value : last_row) std::visit([&](const auto& v) { json.push_back(v); }, value);
-  const std::string text = json_text(json);
-  std::string out;
-  append_base64(out, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
-  return out;
 }
 
 }  // namespace memobox::sandbox

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "tests/platform/database.h"
+#include "tests/platform/tables.h"
 
 namespace memobox::sandbox {
 
@@ -17,9 +17,15 @@ struct SortKey {
   bool descending = false;
 };
 
+// Values hold "*" where any text may stand; "true" and "false" stand for booleans.
 struct FieldFilter {
   std::string field;
-  std::vector<std::string> values;  // any of them
+  std::vector<std::string> any, all, none;
+};
+
+// A time field within [from, before); an empty end is open.
+struct Period {
+  std::string field, from, before;
 };
 
 struct ListQuery {
@@ -27,6 +33,8 @@ struct ListQuery {
   std::int64_t size = 20;
   std::vector<SortKey> sort;  // lastUpdated, newest first, when the caller asks for none
   std::vector<FieldFilter> filters;
+  std::vector<Period> periods;
+  std::vector<std::string> words;   // of `any`: one of them stands in some field
   std::vector<std::string> fields;  // empty: all
   std::vector<Value> after;         // from `next`: the sort values of the last row seen, and its id last
 };
@@ -41,12 +49,11 @@ struct BadParameter {
 // Every parameter without a meaning of its own is a filter on the field of that name.
 std::variant<ListQuery, BadParameter> parse_list_query(const std::multimap<std::string, std::string>& parameters);
 
-// The SQL value of a field; absent sorts first and equals false. Precondition: the field holds only letters and dots.
-std::string field_sql(std::string_view field);
-// " AND ..." for the filters, and for the rows after `next`; the values are appended in order.
-std::string filter_sql(const ListQuery& query, std::vector<Value>& values);
-std::string after_sql(const ListQuery& query, std::vector<Value>& values);
-std::string order_sql(const ListQuery& query);
+// " AND ..." for the filters, and for the rows after `next`; the values are appended in order. The functions `mentions` (search.h)
+// and GLOB are called.
+std::string filter_sql(Table table, const ListQuery& query, std::vector<Value>& values);
+std::string after_sql(Table table, const ListQuery& query, std::vector<Value>& values);
+std::string order_sql(Table table, const ListQuery& query);
 
 // Opaque to clients: base64 of a JSON array (A.3), here the page and the sort values and id of the last row.
 std::string next_text(std::int64_t page, const std::vector<Value>& last_row);

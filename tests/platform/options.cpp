@@ -44,7 +44,8 @@ void fill_in(Options& options) {
 }  // namespace
 
 const char* const usage =
-    "memobox-platform [--data DIR] [--port N] [--web DIR] [--page DIR] [--letters DIR] [--host ADDRESS] [--stop-after SECONDS] [--faults] [--open]\n"
+    "memobox-platform [--data DIR] [--port N] [--web DIR] [--page DIR] [--letters DIR] [--host ADDRESS] [--stop-after SECONDS] [--control] "
+    "[--open]\n"
     "\n"
     "A sandbox of the Digital Post platform with made-up people and letters. The first line printed is its address.\n"
     "\n"
@@ -55,24 +56,32 @@ const char* const usage =
     "  --letters DIR         MeMo files and people.json to fill a new database with (assets/letters)\n"
     "  --host ADDRESS        listens on this machine only, unless told otherwise (127.0.0.1)\n"
     "  --stop-after SECONDS  ends by itself\n"
-    "  --faults              opens /sandbox/faults and /sandbox/log, for tests\n"
+    "  --control             opens /sandbox/control and /sandbox/log, for tests\n"
     "  --open                opens the address in your browser\n";
 
 std::optional<Options> read_options(int count, const char* const* words, std::string& problem) {
   Options options;
-  const std::map<std::string_view, std::string*> texts = {{"--data", &options.data},       {"--web", &options.web},
-                                                          {"--page", &options.page},       {"--letters", &options.letters},
+  const std::map<std::string_view, std::string*> texts = {{"--data", &options.data},
+                                                          {"--web", &options.web},
+                                                          {"--page", &options.page},
+                                                          {"--letters", &options.letters},
                                                           {"--host", &options.host}};
   const std::map<std::string_view, std::pair<int*, int>> numbers = {{"--port", {&options.port, 65535}},
                                                                     {"--stop-after", {&options.stop_after, 1'000'000}}};
   for (int i = 1; i < count; ++i) {
     const std::string_view word = words[i];
-    if (word == "--help") options.help = true;
-    else if (word == "--faults") options.faults = true;
-    else if (word == "--open") options.open = true;
-    else if (!texts.contains(word) && !numbers.contains(word)) return problem = "unknown option " + std::string(word), std::nullopt;
-    else if (++i == count) return problem = std::string(word) + " wants a value", std::nullopt;
-    else if (const auto text = texts.find(word); text != texts.end()) *text->second = words[i];
+    if (word == "--help")
+      options.help = true;
+    else if (word == "--control")
+      options.control = true;
+    else if (word == "--open")
+      options.open = true;
+    else if (!texts.contains(word) && !numbers.contains(word))
+      return problem = "unknown option " + std::string(word), std::nullopt;
+    else if (++i == count)
+      return problem = std::string(word) + " wants a value", std::nullopt;
+    else if (const auto text = texts.find(word); text != texts.end())
+      *text->second = words[i];
     else if (const auto& [out, high] = numbers.at(word); !read_number(words[i], high, *out))
       return problem = std::string(word) + " wants a whole number up to " + std::to_string(high), std::nullopt;
   }

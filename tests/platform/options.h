@@ -11,7 +11,7 @@ struct Options {
   std::string host = "127.0.0.1";
   int port = 8737;     // 0: any free one
   int stop_after = 0;  // seconds; 0: never
-  bool faults = false;
+  bool control = false;
   bool open = false;
   bool help = false;
 };

@@ -1,9 +1,7 @@
 #include "tests/platform/pages.h"
 
-#include <charconv>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 namespace memobox::sandbox {
 namespace {
@@ -17,10 +15,18 @@ constexpr const char* policy =
 
 const char* media_type(const std::string& extension) {
   static const std::map<std::string, const char*, std::less<>> types = {
-      {".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".mjs", "text/javascript; charset=utf-8"},
-      {".wasm", "application/wasm"},         {".json", "application/json"},             {".map", "application/json"},
-      {".css", "text/css; charset=utf-8"},   {".woff", "font/woff"},                    {".woff2", "font/woff2"},
-      {".ttf", "font/ttf"},                  {".svg", "image/svg+xml"},                 {".txt", "text/plain; charset=utf-8"},
+      {".html", "text/html; charset=utf-8"},
+      {".js", "text/javascript; charset=utf-8"},
+      {".mjs", "text/javascript; charset=utf-8"},
+      {".wasm", "application/wasm"},
+      {".json", "application/json"},
+      {".map", "application/json"},
+      {".css", "text/css; charset=utf-8"},
+      {".woff", "font/woff"},
+      {".woff2", "font/woff2"},
+      {".ttf", "font/ttf"},
+      {".svg", "image/svg+xml"},
+      {".txt", "text/plain; charset=utf-8"},
   };
   const auto found = types.find(extension);
   return found == types.end() ? "application/octet-stream" : found->second;
@@ -37,31 +43,6 @@ Answer page_answer(const Options& options, const std::string& name) {
   return answer;
 }
 
-Answer list_users(Store& store) {
-  Json users = Json::array();
-  for (Json person : store.all(Table::people))
-    if (!person["hidden"].get<bool>()) {
-      person.erase("hidden");
-      users.push_back(std::move(person));
-    }
-  return json_answer({{"users", std::move(users)}});
-}
-
-Answer begin_session(Store& store, Sessions& sessions, const Request& request) {
-  const std::string user = request.parameter("user");
-  const auto person = store.find(Table::people, user);
-  if (!person) return error_answer(404, "not.found", "There is no made-up person or company of this id.", {{"Session", "user", "not.found", user}});
-  std::chrono::seconds lifetime = usual_lifetime;
-  if (const std::string asked = request.parameter("lifetime"); !asked.empty()) {
-    int seconds = 0;
-    const auto [end, error] = std::from_chars(asked.data(), asked.data() + asked.size(), seconds);
-    if (error != std::errc() || end != asked.data() + asked.size() || seconds < 0 || lifetime.count() < seconds)
-      return error_answer(400, "bad.parameter", "lifetime is a whole number of seconds, at most 1200.");
-    lifetime = std::chrono::seconds(seconds);
-  }
-  return json_answer({{"access_token", sessions.begin((*person)["identityId"], lifetime)}, {"expires_in", lifetime.count()}});
-}
-
 }  // namespace
 
 Answer file_answer(const std::string& folder, const std::string& name) {
@@ -71,7 +52,9 @@ Answer file_answer(const std::string& folder, const std::string& name) {
   std::ifstream in;
   if (!missing && lies_below(file, root) && fs::is_regular_file(file)) in.open(file, std::ios::binary);
   if (!in.is_open()) return {404, "text/plain; charset=utf-8", "There is no such file.\n", {}, false};
-  return {200, media_type(file.extension().string()), {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}, {}, false};
+  std::string content(fs::file_size(file), '\0');
+  in.read(content.data(), static_cast<std::streamsize>(content.size()));
+  return {200, media_type(file.extension().string()), std::move(content), {}, false};
 }
 
 void add_page_routes(Router& router, const Options& options) {
@@ -80,11 +63,6 @@ void add_page_routes(Router& router, const Options& options) {
   router.add("GET", "/favicon.ico", [](const Request&) { return Answer{204, {}, {}, {}, false}; });
   for (const char* pattern : {"/web/{a}", "/web/{a}/{b}", "/web/{a}/{b}/{c}"})
     router.add("GET", pattern, [options](const Request& r) { return file_answer(options.web, r.path.substr(5)); });
-}
-
-void add_login_routes(Router& router, Store& store, Sessions& sessions) {
-  router.add("GET", "/sandbox/users", [&store](const Request&) { return list_users(store); });
-  router.add("GET", "/sandbox/session", [&store, &sessions](const Request& r) { return begin_session(store, sessions, r); });
 }
 
 }  // namespace memobox::sandbox

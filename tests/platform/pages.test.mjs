@@ -53,6 +53,14 @@ test('the page says in both languages that all is made up', async () => {
   assert.deepEqual(Object.keys(words.da), Object.keys(words.en))
 })
 
+test('nothing is compressed: that takes longer than loopback does', async () => {
+  for (const path of ['/web/memobox.js', '/sandbox/users']) {
+    const answer = await fetch(sandbox.origin + path, { headers: { 'Accept-Encoding': 'gzip, br' } })
+    assert.equal(answer.headers.get('content-encoding'), null)
+    assert.equal((await answer.arrayBuffer()).byteLength, Number(answer.headers.get('content-length')))
+  }
+})
+
 test('the web face is served with its types', async () => {
   for (const [path, type] of [['memobox.js', 'text/javascript; charset=utf-8'], ['memobox.wasm', 'application/wasm'], ['fonts/plex.woff2', 'font/woff2']]) {
     const answer = await fetch(`${sandbox.origin}/web/${path}`)

@@ -117,7 +117,7 @@ test('what is not there is 404 with a body', async () => {
   const nothing = '00000000-0000-4000-8000-000000000000'
   const message = messages[0]
   const document = message.documents[0]
-  for (const end of ['messages/' + nothing, 'folders/' + nothing, 'accesses/' + nothing, `messages/${message.id}/documents/${nothing}`,
+  for (const end of ['messages/' + nothing, 'folders/' + nothing, `messages/${message.id}/documents/${nothing}`,
     `messages/${message.id}/documents/${document.id}/files/${nothing}`, `messages/${message.id}/documents/${document.id}/files/${nothing}/content`]) {
     const answer = await aase.call('GET', `${aase.base}/${end}`)
     assert.equal(answer.status, 404, end)
@@ -129,5 +129,5 @@ test('what is not there is 404 with a body', async () => {
 test('methods an address does not take are 405 with Allow', async () => {
   const answer = await aase.call('PUT', path(messages[0]), { body: {} })
   assert.equal(answer.status, 405)
-  assert.equal(answer.headers.get('allow'), 'GET, PATCH')
+  assert.equal(answer.headers.get('allow'), 'DELETE, GET, PATCH')
 })

@@ -126,6 +126,8 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
     this.#ending = ending
     this.#dress()
     watch_environment(this, () => this.#look_around(), ending.signal)
+    // Fetched while the core is; whoever needs it waits for the same one, and asks again when there was none.
+    if (this.hasAttribute('platform')) this.#desk().session.headers(false).catch(() => undefined)
     const slow = setTimeout(() => this.#say(words(this.#language(), 'element.starting')), quiet_start)
     ending.signal.addEventListener('abort', () => clearTimeout(slow))
     try {

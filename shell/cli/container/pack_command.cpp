@@ -121,7 +121,7 @@ Exit Packing::write_container() {
     progress.step();
   }
   if (const Status finished = writer->finish(); !finished) return failed(finished.error());
-  return file.commit() ? Exit::ok : failed({});
+  return file.keep() ? Exit::ok : failed({});
 }
 
 Exit run_pack(const Arguments& arguments, const Console& console) {

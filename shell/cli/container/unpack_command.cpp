@@ -112,7 +112,7 @@ Exit Unpacking::write_one(memo::ContainerReader& reader, const std::string& path
     return Error{.detail = "file.write"};
   });
   if (!read && file.problem().empty()) return tell(read.error());
-  if (file.commit()) return Exit::ok;
+  if (file.keep()) return Exit::ok;
   complain(console_, path + ": " + file.problem());
   return Exit::errors;
 }

@@ -60,11 +60,34 @@ function chooser(people, sentence) {
   return main;
 }
 
-async function session() {
-  const answer = await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { cache: "no-store" });
+// The answer of the sandbox's log-in. It may need this page to be left.
+async function log_in(variant) {
+  const answer = await fetch(`/sandbox/session?user=${encodeURIComponent(user)}&variant=${variant}`, { cache: "no-store" });
+  if (answer.status === 401) return leave_to((await answer.json()).login);
   if (!answer.ok) throw new Error(`no session: ${answer.status}`);
-  const { access_token, expires_in } = await answer.json();
+  return answer.json();
+}
+
+async function token_session() {
+  const { access_token, expires_in } = await log_in("bearer");
   return { token: access_token, expiresAt: Date.now() + expires_in * 1000 };
+}
+
+// As behind a host's own server: the browser keeps the session, this page never sees it.
+async function cookie_session() {
+  const { xsrf } = await log_in("cookies");
+  return {
+    cookies: true,
+    xsrf,
+    alive: async () => (await fetch("/auth/poll", { cache: "no-store" })).ok,
+    renew: async () => Boolean(await log_in("cookies")),
+  };
+}
+
+// The log-in is another page; it comes back to this address. Nothing here goes on after it.
+function leave_to(login) {
+  location.assign(login + encodeURIComponent(location.pathname + location.search + location.hash));
+  return new Promise(() => {});
 }
 
 function place_in_address() {
@@ -86,12 +109,12 @@ function tie_to_history(box) {
   });
 }
 
-function mailbox() {
+async function mailbox() {
   const box = document.createElement("memo-box");
   box.setAttribute("platform", `${location.origin}/apis/v1`);
   box.setAttribute("lang", lang);
   for (const name of ["theme", "scheme", "renderer"]) if (query.has(name)) box.setAttribute(name, query.get(name));
-  box.session = session;
+  box.session = query.get("session") === "cookies" ? await cookie_session() : token_session;
   tie_to_history(box);
   return box;
 }
@@ -103,20 +126,19 @@ async function show() {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 
+  const element = user ? import("/web/memobox.js").then(() => true, () => false) : false;
   const { users } = await (await fetch("/sandbox/users", { cache: "no-store" })).json();
   const person = users.find((one) => one.id === user);
   // A person who is not on the list may still have a mailbox: the hidden one for paging.
-  if (!user || !(person || (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { method: "HEAD" })).ok)) {
+  if (!user || !(person || (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { method: "HEAD" })).status !== 404)) {
     document.body.replaceChildren(frame(null), chooser(users, user && say.unknown));
     return;
   }
-  try {
-    await import("/web/memobox.js");
-  } catch {
+  if (!(await element)) {
     document.body.replaceChildren(frame(person), make("main", {}, make("p", { role: "alert" }, say.missing)));
     return;
   }
-  document.body.replaceChildren(frame(person ?? { name: user }), mailbox());
+  document.body.replaceChildren(frame(person ?? { name: user }), await mailbox());
 }
 
 await show();

@@ -11,6 +11,9 @@
 #include "tests/platform/seed/many.h"
 #include "tests/platform/seed/people.h"
 #include "tests/platform/seed/placement.h"
+#include "tests/platform/seed/private_mail.h"
+#include "tests/platform/seed/sharing.h"
+#include "tests/platform/seed/states.h"
 
 namespace memobox::sandbox {
 namespace {
@@ -55,9 +58,11 @@ std::string time_sent(const memo::Message& message, const Placement& placement) 
 std::string add_letter(Store& store, const std::vector<Person>& people, const fs::path& file) {
   const std::string bytes = read_whole(file);
   const auto read = memo::read_message({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
-  if (!read) return "not readable as MeMo (" + std::string(error_code_name(read.error().code)) + ", line " + std::to_string(read.error().line) + ")";
+  if (!read)
+    return "not readable as MeMo (" + std::string(error_code_name(read.error().code)) + ", line " + std::to_string(read.error().line) + ")";
   const memo::Message& message = read->message;
-  const auto owner = std::find_if(people.begin(), people.end(), [&](const Person& p) { return p.identifier == message.header.recipient.recipientID; });
+  const auto owner =
+      std::find_if(people.begin(), people.end(), [&](const Person& p) { return p.identifier == message.header.recipient.recipientID; });
   if (owner == people.end()) return "its recipient is not in people.json";
   const Placement placement = placement_of(file.stem().string());
   const std::string received = platform_time_after(time_sent(message, placement), minutes_on_the_way);
@@ -67,9 +72,7 @@ std::string add_letter(Store& store, const std::vector<Person>& people, const fs
                                               .received = received,
                                               .read = placement.read,
                                               .flag = placement.flag});
-  if (!store.add(Table::messages, letter.message)) return "another letter has the same messageUUID";
-  for (const StoredFile& stored : letter.files) store.add_file(letter.message["id"], stored);
-  return {};
+  return add_projection(store, letter) ? "" : "another letter has the same messageUUID";
 }
 
 }  // namespace
@@ -78,17 +81,33 @@ Seeded seed(Store& store, const std::string& letters_folder) {
   Seeded result;
   store.together([&] {
     const std::vector<Person> people = read_people(letters_folder);
-    for (const Person& person : people) add_person(store, person);
+    for (const Person& person : people) {
+      add_person(store, person);
+      const OwnFolders own = own_folders(person.id);
+      add_own_folder(store, person, own.first);
+      add_own_folder(store, person, own.second);
+    }
     result.people = static_cast<int>(people.size());
     for (const fs::path& file : letter_files(letters_folder)) {
       const std::string problem = add_letter(store, people, file);
-      if (problem.empty()) ++result.letters;
-      else result.problems.push_back(file.filename().string() + ": " + problem);
+      if (problem.empty())
+        ++result.letters;
+      else
+        result.problems.push_back(file.filename().string() + ": " + problem);
     }
     add_many_letters(store);
+    add_sharing_people(store);
+    add_mailboxes_in_every_state(store);
     store.mark_seeded();
   });
   return result;
+}
+
+void seed_private(Store& store) {
+  store.together([&] {
+    add_private_mail(store);
+    store.mark_seeded();
+  });
 }
 
 }  // namespace memobox::sandbox

@@ -1,4 +1,4 @@
-// Fills a new database: made-up people, their mailboxes and folders, and the letters of assets/letters.
+// Fills a new database: made-up people, their mailboxes and folders, the letters of assets/letters, and mail of its own.
 #pragma once
 
 #include <string>
@@ -16,5 +16,7 @@ struct Seeded {
 // Precondition: the store is new. Everything is written, or nothing.
 // Throws std::runtime_error when people.json of the folder is missing or is not what it should be.
 Seeded seed(Store& store, const std::string& letters_folder);
+// The same of the second source. Precondition: the store is new.
+void seed_private(Store& store);
 
 }  // namespace memobox::sandbox

@@ -28,9 +28,11 @@ TEST_CASE("Every rule that the core names has a sentence") {
 }
 
 TEST_CASE("A finding is one line with its place, as editors read it") {
-  const memo::Finding finding{memo::Severity::warning, "memo.out_of_order", "/Message/MessageHeader/label", 200, 12, 5};
+  const memo::Finding finding{memo::Severity::warning, "memo.out_of_order", "/Message/MessageHeader/label", 200, 12, 12, 5};
   CHECK(line_of("a.xml", finding) ==
         "a.xml:12:5: warning: The element stands out of order, at /Message/MessageHeader/label [memo.out_of_order]\n");
+  CHECK(line_of("a.xml", finding, Language::da, "<label>") ==
+        "a.xml:12:5: warning: Elementet står i forkert rækkefølge: /Message/MessageHeader/label [memo.out_of_order]: <label>\n");
   CHECK(line_of("a.json", finding_of(Error{.code = ErrorCode::not_well_formed, .detail = "json.not_well_formed"})) ==
         "a.json: error: This is not JSON, though it begins like it [json.not_well_formed]\n");
   CHECK(finding_of(Error{.code = ErrorCode::no_memory}).rule == "no_memory");

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/memo/writer.h"
 #include "tests/unit/memo/letters.h"
 
 // The allocator that fails on demand is compiled into this program in place of the product's.
@@ -44,4 +45,48 @@ TEST_CASE("when memory runs out a file cannot be decoded") {
   fail_allocations_after(-1);
   REQUIRE_FALSE(bytes);
   CHECK(bytes.error().code == ErrorCode::no_memory);
+}
+
+TEST_CASE("when memory runs out while writing, nothing is written into memory") {
+  Message message = read(small_letter()).message;
+  message.header.replyData.resize(3000);  // more than the first room
+  for (int supply = 0; supply < 100; ++supply) {
+    fail_allocations_after(supply);
+    const auto bytes = write_message(message);
+    fail_allocations_after(-1);
+    if (bytes) {
+      CHECK(supply >= 3);
+      CHECK(read(bytes->text()).message == message);
+      return;
+    }
+    CHECK(bytes.error().code == ErrorCode::no_memory);
+  }
+  FAIL("never enough memory");
+}
+
+TEST_CASE("writing to a sink takes no memory, and a source one room, however large the file") {
+  Message message = read(small_letter()).message;
+  std::size_t size = 0, left = 2'000'000;
+  const Sink sink = [&](std::span<const std::uint8_t> piece) -> Status {
+    size += piece.size();
+    return Nothing{};
+  };
+  const FileSource zeros = [&](const File&, std::span<std::uint8_t> into) -> Result<std::size_t> {
+    const std::size_t count = std::min(left, into.size());
+    left -= count;
+    return count;
+  };
+  message.body->mainDocument.files[0].content = FileContent::own(std::string(2'000'000, 'A'));
+  fail_allocations_after(0);
+  CHECK(write_message(message, sink));
+  CHECK(size > 2'000'000);
+  message.body->mainDocument.files[0].content = {};
+  const Status none = write_message(message, sink, zeros);
+  fail_allocations_after(1);
+  const Status one = write_message(message, sink, zeros);
+  fail_allocations_after(-1);
+  REQUIRE_FALSE(none);
+  CHECK(none.error().code == ErrorCode::no_memory);
+  CHECK(one);
+  CHECK(left == 0);
 }

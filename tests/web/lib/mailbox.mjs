@@ -40,7 +40,7 @@ function listen_to_core() {
 
 // A sandbox and a browser for the tests of one file; `open` gives the page of a made-up person.
 export async function open_world() {
-  const sandbox = await start_sandbox({ web: dist, args: ['--faults', '--stop-after', '1500'] })
+  const sandbox = await start_sandbox({ web: dist, args: ['--control', '--stop-after', '1500'] })
   const browser = await launch()
 
   // `before(page)` runs before the page is loaded; `row: false` does not wait for the list.
@@ -60,11 +60,11 @@ export async function open_world() {
     open,
     // Planned answers, in order; see tests/platform/README.md.
     faults: async (...next) => {
-      const { status } = await post('/sandbox/faults', { next })
+      const { status } = await post('/sandbox/control', { next })
       if (status >= 300) throw new Error(`faults: ${status}`)
     },
     // No planned answers, and an empty log.
-    calm: () => fetch(`${sandbox.origin}/sandbox/faults`, { method: 'DELETE' }),
+    calm: () => fetch(`${sandbox.origin}/sandbox/control`, { method: 'DELETE' }),
     log: async () => (await (await fetch(`${sandbox.origin}/sandbox/log`)).json()).requests,
     close: async () => {
       await browser.close()

@@ -56,6 +56,14 @@ for (const [name, [options, reference]] of Object.entries(cases)) {
   })
 }
 
+test('the token is asked for while the core is still on its way', async () => {
+  const session = "document.querySelector('memo-box').session = async request => { globalThis.asked = request; return null }"
+  const { page, close } = await start({ wasm: () => {}, attributes: 'platform="https://platform.example/apis/v1"', first: session })
+  await page.waitForFunction(() => globalThis.asked)
+  assert.deepEqual(await page.evaluate(() => [globalThis.asked, globalThis.errors]), [{ origin: 'https://platform.example', reason: 'start' }, []])
+  await close()
+})
+
 test('English comes first in an English element, and the page of a broken core says nothing of the session', async () => {
   const { page, close } = await start({ attributes: 'lang="en" platform="https://platform.example/apis/v1"' })
   await page.waitForFunction(() => globalThis.errors?.length)

@@ -18,7 +18,9 @@ function place(parent: Movable, element: HTMLElement, before: ChildNode | null):
   else parent.insertBefore(element, before)
 }
 
-function write_attributes(element: HTMLElement, wanted: Attributes, before: Attributes): void {
+const none: Attributes = {}
+
+function write_attributes(element: HTMLElement, wanted: Attributes, before = none): void {
   for (const name in wanted) {
     const value = wanted[name]
     if (value === before[name]) continue
@@ -90,11 +92,14 @@ export class Patcher {
     for (const element of this.stale.splice(0)) element.remove()
   }
 
-  // Into an element that holds nothing yet: in order, with the spaces they need, in one go.
+  // Into an element that holds nothing yet: in order, with the spaces they need.
   private fill(parent: HTMLElement, shapes: Shape[], spaced = false): Mount[] {
-    const kids = shapes.map(shape => this.mount(shape))
-    kids.forEach(({ element }, at) => (spaced && at > 0 ? parent.append(' ', element) : parent.append(element)))
-    return kids
+    return shapes.map((shape, at) => {
+      const kid = this.mount(shape)
+      if (spaced && at > 0) parent.appendChild(document.createTextNode(' '))
+      parent.appendChild(kid.element)
+      return kid
+    })
   }
 
   private patch_kids(parent: HTMLElement, shapes: Shape[], before: Mount[]): Mount[] {
@@ -112,19 +117,27 @@ export class Patcher {
   }
 
   private mount(shape: Shape): Mount {
-    let mount = this.mounts.get(shape.key)
+    const mount = this.mounts.get(shape.key)
     if (mount?.pass === this.pass) throw new Error(`two nodes with the id ${shape.key}`)
-    if (mount && mount.shape.tag !== shape.tag) {
-      this.stale.push(mount.element)
-      mount = undefined
+    if (mount?.shape.tag === shape.tag) {
+      mount.pass = this.pass
+      this.update(mount, shape)
+      return mount
     }
-    if (!mount) {
-      mount = { shape: { key: shape.key, tag: shape.tag, attributes: {} }, element: document.createElement(shape.tag), kids: [], pass: 0 }
-      this.mounts.set(shape.key, mount)
-      if (shape.ready) this.fresh.push(mount)
-    }
-    mount.pass = this.pass
-    this.update(mount, shape)
+    if (mount) this.stale.push(mount.element)
+    return this.create(shape)
+  }
+
+  // A new element: there is nothing to compare with.
+  private create(shape: Shape): Mount {
+    const element = document.createElement(shape.tag)
+    const mount: Mount = { shape, element, kids: [], pass: this.pass }
+    this.mounts.set(shape.key, mount)
+    write_attributes(element, shape.attributes)
+    if (shape.kids) mount.kids = this.fill(element, shape.kids, shape.spaced)
+    else if (shape.text) element.textContent = shape.text
+    this.write_values(element, shape)
+    if (shape.ready) this.fresh.push(mount)
     return mount
   }
 
@@ -150,8 +163,8 @@ export class Patcher {
   }
 
   // The tree decides what is checked and chosen; what is typed belongs to the person (typed.ts).
-  private write_values(element: HTMLElement, shape: Shape, before: Shape): void {
-    if (shape.typed !== undefined) write_typed(element as HTMLInputElement, shape.typed, before.typed)
+  private write_values(element: HTMLElement, shape: Shape, before?: Shape): void {
+    if (shape.typed !== undefined) write_typed(element as HTMLInputElement, shape.typed, before?.typed)
     if (shape.checked !== undefined) {
       const box = element as HTMLInputElement
       box.checked = shape.checked === 'yes'

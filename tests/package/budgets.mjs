@@ -1,0 +1,13 @@
+// What a browser may load at most, in bytes after gzip -9: the issues' figures, held by weight.test.mjs and printed by tests/bench.
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+export const budgets = [
+  { name: 'core module with the HTML parser', file: 'web/dist/memobox.wasm', most: 120_000 },
+  { name: 'web JavaScript', file: 'web/dist/memobox.js', most: 25_000 },
+]
+
+export const kb = bytes => `${(bytes / 1000).toFixed(1)} kB`
+
+// Of a file of ./dev build, named from the top folder.
+export const packed_size = file => gzipSync(readFileSync(new URL(`../../${file}`, import.meta.url)), { level: 9 }).length

@@ -1,0 +1,58 @@
+// Mutations of the XML around the message.
+import { replace_once } from './bases.mjs';
+
+const instance = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+
+export function* markup(text) {
+  const tagged = (attributes) => replace_once(text, '<memo:MessageHeader>', `<memo:MessageHeader ${attributes}>`);
+  const labelled = (attributes) => replace_once(text, '<memo:label>', `<memo:label ${attributes}>`);
+  const put = (what) => replace_once(text, '<memo:Sender>', `<memo:Sender>${what}`);
+  const file = text.match(/<memo:File>[\s\S]*?<\/memo:File>/)[0].replace('<memo:File>', '<memo:File xmlns:memo="https://DigitalPost.dk/MeMo-1">');
+  const body = text.match(/<memo:MessageBody>[\s\S]*<\/memo:MessageBody>/)[0];
+  const one = (kind, mutated) => ({ kind, about: kind, text: mutated });
+  yield one('untouched', text);
+  yield one('doctype', text.replace(/<memo:Message /, '<!DOCTYPE memo:Message><memo:Message '));
+  yield one('bare file', file);
+  yield one('byte order mark', `\uFEFF${text}`);
+  yield one('no declaration', text.replace(/^<\?xml[^>]*\?>\s*/, ''));
+  yield one('other prefix', text.replaceAll('memo:', 'm1:').replace('xmlns:memo', 'xmlns:m1'));
+  yield one('default namespace', text.replaceAll('<memo:', '<').replaceAll('</memo:', '</').replace('xmlns:memo', 'xmlns'));
+  yield one('no namespace', text.replaceAll('<memo:', '<').replaceAll('</memo:', '</'));
+  yield one('other namespace', text.replace('https://DigitalPost.dk/MeMo-1', 'https://DigitalPost.dk/MeMo-2'));
+  yield one('namespace in lower case', text.replace('https://DigitalPost.dk/MeMo-1', 'https://digitalpost.dk/memo-1'));
+  yield one('schema location', tagged(`${instance} xsi:schemaLocation="urn:x nowhere.xsd"`));
+  yield one('nil', labelled(`${instance} xsi:nil="false"`));
+  yield one('own type', labelled(`${instance} xmlns:dt="https://data.gov.dk/model/dataTypes/" xsi:type="dt:memoTextType"`));
+  yield one('other type', labelled(`${instance} xmlns:xs="http://www.w3.org/2001/XMLSchema" xsi:type="xs:string"`));
+  yield one('xml:lang', labelled('xml:lang="da"'));
+  yield one('xml:space', tagged('xml:space="preserve"'));
+  yield one('qualified version', text.replace('memoVersion=', 'memo:memoVersion='));
+  yield one('no version', text.replace(/ memoVersion="[^"]*"/, ''));
+  yield one('no schema version', text.replace(/ memoSchVersion="[^"]*"/, ''));
+  yield one('a schema version', text.replace(/ memoSchVersion="[^"]*"/, '').replace('memoVersion=', 'memoSchVersion="1.2.0" memoVersion='));
+  yield one('cdata of white space', put('<![CDATA[ ]]>'));
+  yield one('cdata of text', put('<![CDATA[x]]>'));
+  yield one('reference to white space', put('&#32;&#x9;'));
+  yield one('reference to text', put('&#120;'));
+  yield one('comments', put('<!-- x --><?x y?><!-- z -->'));
+  yield one('no body', text.replace(body, ''));
+  yield one('two bodies', text.replace(body, body + body));
+  yield one('header behind body', text.replace(/(<memo:MessageHeader>[\s\S]*<\/memo:MessageHeader>)([\s\S]*?)(<memo:MessageBody>[\s\S]*<\/memo:MessageBody>)/, '$3$2$1'));
+  yield one('both targets', replace_once(text, '</memo:Reservation>', '</memo:Reservation><memo:EntryPoint><memo:url>https://a.example</memo:url></memo:EntryPoint>'));
+  yield one('name of 1.0', text.replaceAll(/(main|additional|technical)DocumentID/g, 'documentID'));
+  yield one('name since 1.1', text.replace(/(<memo:MainDocument>\s*<memo:)\w+(>[^<]*<\/memo:)\w+/, '$1mainDocumentID$2mainDocumentID'));
+  yield one('representative', replace_once(text, '</memo:Sender>', '<memo:Representative><memo:representativeID>1</memo:representativeID><memo:idType>CVR</memo:idType><memo:label>x</memo:label></memo:Representative></memo:Sender>'));
+  for (const count of [2, 3, 4, 5, 10, 11]) yield* counted(text, count);
+}
+
+function* counted(text, count) {
+  const lists = {
+    ContactInfo: ['ContactPoint', '<memo:ContactInfo><memo:label>a</memo:label><memo:value>b</memo:value></memo:ContactInfo>'],
+    AdditionalReplyData: ['ReplyData', '<memo:AdditionalReplyData><memo:label>a</memo:label><memo:value>b</memo:value></memo:AdditionalReplyData>'],
+    AdditionalContentData: ['ContentData', '<memo:AdditionalContentData><memo:contentDataName>a</memo:contentDataName><memo:contentDataValue>b</memo:contentDataValue></memo:AdditionalContentData>'],
+  };
+  for (const [name, [owner, one]] of Object.entries(lists)) {
+    const bare = text.replace(new RegExp(`<memo:${name}>[\\s\\S]*?</memo:${name}>`, 'g'), '');
+    yield { kind: 'count', about: `${count} ${name}`, text: replace_once(bare, `</memo:${owner}>`, one.repeat(count) + `</memo:${owner}>`) };
+  }
+}
