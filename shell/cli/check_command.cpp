@@ -43,7 +43,7 @@ CheckedFile check(const std::string& path, const Wish& wish, const Console& cons
     return checked;
   }
   const std::string& bytes = input.bytes();
-  auto read = memo::check({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, wish.options);
+  auto read = memo::check(input.data(), wish.options);
   if (!read) {
     checked.findings = {looked_up(finding_of(read.error()), bytes, wish)};
     return checked;
