@@ -7,6 +7,7 @@
 #include "core/view/body.h"
 #include "core/view/ids.h"
 #include "core/view/letter_parts.h"
+#include "core/view/list_pane.h"
 #include "core/view/trouble.h"
 #include "core/view/view.h"
 
@@ -93,15 +94,16 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
   return all;
 }
 
-Nodes empty_pane(const Context& context) {
-  return nodes(container(Role::group, "letter/none", Look::empty, nodes(sentence("letter/none/text", context.words(Text::letter_choose))),
+Nodes empty_pane(const Context& context, const mailbox::State& state) {
+  const Text next = shows_list(context, state) ? Text::letter_choose : Text::letter_choose_folder;
+  return nodes(container(Role::group, "letter/none", Look::empty, nodes(sentence("letter/none/text", context.words(next))),
                          context.words(Text::letter_none)));
 }
 
 }  // namespace
 
 Nodes letter_pane(const Context& context, const mailbox::State& state) {
-  if (!state.reading) return empty_pane(context);
+  if (!state.reading) return empty_pane(context, state);
   const mailbox::Load& load = state.reading->message_load;
   if (load.phase == Phase::failed) return nodes(trouble_box(context, "letter", 2, context.words(Text::letter_failed), load.trouble));
   const mailbox::Entry* entry = mailbox::find_message(state, state.reading->message);

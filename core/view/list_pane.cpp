@@ -109,6 +109,10 @@ Node list_head(const Context& context, const mailbox::State& state) {
 
 }  // namespace
 
+bool shows_list(const Context& context, const mailbox::State& state) {
+  return context.environment.width == Width::wide || !state.goal.folders_pane;
+}
+
 Nodes list_pane(const Context& context, const mailbox::State& state) {
   Nodes all = nodes(list_head(context, state));
   switch (state.list.load.phase) {

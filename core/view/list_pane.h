@@ -8,6 +8,8 @@ namespace memobox::view {
 
 // Navigation with every folder and its unread counter.
 Node folder_pane(const Context& context, const mailbox::State& state);
+// At medium width the folders stand in place of the list.
+bool shows_list(const Context& context, const mailbox::State& state);
 // Heading, find-in-list field, rows, paging; or what stands in their place.
 Nodes list_pane(const Context& context, const mailbox::State& state);
 // The name of the folder on screen.

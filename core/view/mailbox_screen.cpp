@@ -81,7 +81,7 @@ Nodes panes(const Context& context, const mailbox::State& state) {
   Nodes all;
   const bool folders = context.environment.width == Width::wide || state.goal.folders_pane;
   if (folders) all.push_back(folder_pane(context, state));
-  if (context.environment.width == Width::wide || !folders) all.push_back(list_container(context, state, Role::region));
+  if (shows_list(context, state)) all.push_back(list_container(context, state, Role::region));
   all.push_back(container(Role::main, "letter-pane", Look::letter, letter_pane(context, state)));
   return all;
 }

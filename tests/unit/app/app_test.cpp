@@ -434,6 +434,9 @@ TEST_CASE("every width and state keeps the tree rules and shows only its panes")
     desk.event(app::GoTo{"/box/inbox?pane=folders"});
     CHECK(desk.node("folders"));
     CHECK(desk.broken_rules() == "");
+    CHECK((desk.node("letters") != nullptr) == (width == view::Width::wide));
+    CHECK(desk.shows("Choose a folder to see its letters.") == (width == view::Width::medium));
+    CHECK(desk.shows("Choose a letter in the list") == (width == view::Width::wide));
     desk.event(app::GoTo{"/box/own"});
     CHECK(desk.shows("There are no letters in this folder."));
     CHECK(desk.broken_rules() == "");
