@@ -250,7 +250,7 @@ Result<JsonDocument> JsonDocument::read(std::string_view text) {
   if (text.size() > largest) return Error{ErrorCode::too_large, "json.too_large", {}, text.size(), 0, 0};
   JsonDocument document;
   document.text_ = text;
-  document.items_.reserve(text.size() / 12 + 4);
+  document.items_.reserve(text.size() / 7 + 4);  // names and values of a platform answer, and some to spare
   if (auto error = JsonScanner(document).read()) return *error;
   return document;
 }
