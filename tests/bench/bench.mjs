@@ -8,7 +8,7 @@ import { bundle } from '../web/render/stage.mjs'
 import { launch, root, serve } from '../web/lib/browser.mjs'
 
 const quick = process.argv.includes('--quick')
-const rounds = quick ? 5 : 15
+const rounds = quick ? 6 : 30
 const read = path => readFileSync(join(root, path))
 const kb = bytes => `${(bytes / 1000).toFixed(1)} kB`
 const line = (name, value, goal) => console.log(`  ${name.padEnd(66)} ${value.padStart(12)}${goal ? `   goal ${goal}` : ''}`)
@@ -62,8 +62,7 @@ async function open_bench(browser) {
 }
 
 async function list(page, answers) {
-  const { ours, peer, rows, peer_rows } = await page.evaluate(([answers, rounds]) => globalThis.bench.list(answers, rounds), [answers, rounds])
-  if (rows !== 100 || peer_rows !== 100) throw new Error(`the bench shows ${rows} and ${peer_rows} rows, not 100`)
+  const { ours, peer } = await page.evaluate(([answers, rounds]) => globalThis.bench.list(answers, rounds), [answers, rounds])
   console.log(`\nA page of 100 platform messages (${kb(answers.messages.length)}), from bytes to rows laid out and painted-ready`)
   line('memobox: bytes -> core -> tree -> DOM -> layout', ms(ours))
   line('peer: JSON.parse + hand-written DOM code -> layout', ms(peer))
@@ -86,9 +85,12 @@ async function first_list(browser, sandbox) {
   for (let round = 0; round < (quick ? 3 : 7); ++round) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
     await page.addInitScript(() => {
+      // A message sent in the frame that has the rows is heard when that frame has been painted.
+      const painted = new MessageChannel()
+      painted.port1.onmessage = () => (globalThis.first_list = performance.now())
       const seen = () => {
         const rows = document.querySelector('memo-box')?.shadowRoot?.querySelectorAll('[data-id^="row/"]')
-        if (rows?.length) globalThis.first_list = performance.now()
+        if (rows?.length) painted.port2.postMessage(null)
         else requestAnimationFrame(seen)
       }
       requestAnimationFrame(seen)
