@@ -39,6 +39,12 @@ for (const compiler of ['g++', 'clang++-19']) {
   })
 }
 
+test('a project that links memobox::container packs letters', () => {
+  const packer = join(build('g++', 'tests/package/container'), '..', 'packer')
+  const packed = must(packer, 'assets/letters/33-ganske-kort.xml', 'assets/letters/08-moms.xml')
+  assert.match(packed.stdout, /^0\.xml \d+\n1\.xml \d+\n$/)
+})
+
 test('the example of the README is the one that was built', () => {
   assert.ok(readFileSync('README.md', 'utf8').includes(readFileSync('tests/package/consumer/main.cpp', 'utf8').trim().replace(/^(?=.)/gm, '    ')))
 })

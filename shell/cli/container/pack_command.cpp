@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/uuid.h"
+#include "core/memo/check.h"
 #include "core/memo/container/writer.h"
 #include "shell/cli/command.h"
 #include "shell/cli/files.h"
@@ -60,7 +61,7 @@ std::vector<Letter> letters_in(const std::string& folder, std::string& why) {
 
 // Judges a message and names it by its messageUUID (memo.md section 8). What is wrong is told.
 Exit Packing::examine(Letter& letter, const Input& input) const {
-  const auto read = memo::read_message(input.data());
+  const auto read = memo::check(input.data());
   if (const Exit bad = tell_if_unusable(letter.path, read, console, refused); bad != Exit::ok) return bad;
   const std::string uuid = lower_uuid(read->message.header.messageUUID);
   if (is_uuid(uuid)) {

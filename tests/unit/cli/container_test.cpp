@@ -102,6 +102,15 @@ TEST_CASE("pack refuses errors, and warnings unless it is forced, and then write
   CHECK(broken.out.empty());
 }
 
+TEST_CASE("pack refuses what check warns of") {
+  const Folder folder;
+  REQUIRE(write_new(folder.path + "/a.xml", letter("28-gammel-handling.xml")).empty());
+  const Call packed = call({"pack", folder.path, "-o", "-"});
+  CHECK(packed.status == 1);
+  CHECK(packed.out.empty());
+  CHECK(packed.err == call({"check", folder.path + "/a.xml"}).out + "memobox: nothing is packed\n");
+}
+
 TEST_CASE("pack refuses messages of one messageUUID, in whichever case, and those that have none") {
   const Folder folder;
   REQUIRE(write_new(folder.path + "/a.xml", letter_of("ab95d2f6-1df0-4a2c-8d2c-5a2f5b0c1d2e")).empty());
