@@ -62,9 +62,11 @@ Node fact(std::string id, std::string term, std::string value) {
   return container(Role::fact, std::move(id), Look::none, nodes(text(inner, std::move(value))), std::move(term));
 }
 
+std::string_view screen_language(const Context& context) { return context.words.language() == Language::da ? "da" : "en"; }
+
 tree::Tree page(const Context& context, std::string title, Nodes children) {
   tree::Tree tree;
-  tree.lang = context.words.language() == Language::da ? "da" : "en";
+  tree.lang = screen_language(context);
   tree.root = container(context.environment.embedded ? Role::region : Role::app, "app", Look::none, std::move(children), title);
   tree.root.lang = tree.lang;
   tree.title = std::move(title);

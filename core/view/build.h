@@ -30,6 +30,8 @@ Node place_link(std::string id, std::string name, std::string place, Look look =
 // A fact with one line of text as its value.
 Node fact(std::string id, std::string term, std::string value);
 
+// Of the words on the screen: "da" or "en".
+std::string_view screen_language(const Context& context);
 // The root, with what every screen shares.
 tree::Tree page(const Context& context, std::string title, Nodes children);
 

@@ -27,12 +27,21 @@ std::string type_words(const Context& context, const letter::File& file) {
   return extension.empty() ? context.words(Text::file_other) : extension;
 }
 
+// In words, where it is not that of the screen and has a name among our words; else "".
+std::string language_words(const Context& context, std::string_view tag) {
+  const std::string_view language = tag.substr(0, tag.find('-'));
+  const auto name = text_by_key("language." + std::string(language));
+  return name && language != screen_language(context) ? context.words(*name) : std::string();
+}
+
 Node file_row(const Context& context, const letter::Letter& letter, letter::FilePosition at, const std::optional<FileCommands>& commands) {
   const letter::File& file = letter::file_at(letter, at);
   const std::string id = ids::file(at);
   const std::string name = file.name.empty() ? context.words(Text::file_unnamed) : file.name;
   Node command = text(id, name);
   std::string facts = type_words(context, file);
+  const std::string language = language_words(context, file.language);
+  if (!language.empty()) facts += ", " + language;
   if (file.size > 0) facts += ", " + byte_size(context.words, static_cast<std::uint64_t>(file.size));
   if (commands) {
     command = button(id, name, Look::quiet);

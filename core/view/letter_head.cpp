@@ -57,8 +57,7 @@ Node sender_line(const Context& context, const letter::Letter& letter) {
 std::string passage_language(const Context& context, const letter::Letter& letter) {
   const auto body = letter::readable_body(letter);
   const std::string language = body ? letter::file_at(letter, *body).language : "";
-  const std::string_view screen = context.words.language() == Language::da ? "da" : "en";
-  const bool same = language.substr(0, language.find('-')) == screen;
+  const bool same = language.substr(0, language.find('-')) == screen_language(context);
   return same || !is_language_tag(language) ? "" : language;
 }
 

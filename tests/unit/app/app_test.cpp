@@ -416,6 +416,22 @@ TEST_CASE("acts on what is not on screen, not offered, or disabled are dropped")
   CHECK(desk.requests.empty());
 }
 
+TEST_CASE("a file in another language than the screen's says so in words, where we have the word") {
+  Desk desk;
+  auto& files = desk.messages[1].documents[0].files;
+  files.push_back({"f2", 1, "text/plain", "closed.txt", "en-GB", 9});
+  files.push_back({"f3", 1, "text/plain", "lukket.txt", "da", 9});
+  files.push_back({"f4", 1, "text/plain", "andet.txt", "x-klingon", 9});
+  desk.start();
+  open_second(desk);
+  CHECK(desk.shows("closed.txt Tekst, engelsk, 9 byte"));
+  CHECK(desk.shows("lukket.txt Tekst, 9 byte"));
+  CHECK(desk.shows("andet.txt Tekst, 9 byte"));
+  desk.event(app::EnvironmentChange{.language = Language::en});
+  CHECK(desk.shows("closed.txt Text, 9 B"));
+  CHECK(desk.shows("lukket.txt Text, Danish, 9 B"));
+}
+
 TEST_CASE("every width and state keeps the tree rules and shows only its panes") {
   for (const auto width : {view::Width::narrow, view::Width::medium, view::Width::wide}) {
     app::Settings settings;
