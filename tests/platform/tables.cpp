@@ -22,8 +22,8 @@ constexpr const char* indexes = R"(
   CREATE INDEX IF NOT EXISTS messages_of_mailbox ON messages (mailbox_id, received DESC, sent DESC, updated DESC, id);
   CREATE INDEX IF NOT EXISTS messages_of_folder ON messages (folder_id, received DESC, sent DESC, updated DESC, id);
   CREATE INDEX IF NOT EXISTS messages_by_state ON messages (folder_id, is_read, received);
-  CREATE INDEX IF NOT EXISTS messages_flagged ON messages (mailbox_id, received DESC, sent DESC, updated DESC, id) WHERE flagged = 1;
-  CREATE INDEX IF NOT EXISTS messages_flagged_in_folder ON messages (folder_id, received DESC, sent DESC, updated DESC, id) WHERE flagged = 1;
+  CREATE INDEX IF NOT EXISTS messages_flagged ON messages (mailbox_id, flagged, received DESC, sent DESC, updated DESC, id);
+  CREATE INDEX IF NOT EXISTS messages_flagged_in_folder ON messages (folder_id, flagged, received DESC, sent DESC, updated DESC, id);
   CREATE INDEX IF NOT EXISTS messages_by_update ON messages (mailbox_id, updated);
   CREATE INDEX IF NOT EXISTS messages_updated_in_folder ON messages (folder_id, updated);
   CREATE INDEX IF NOT EXISTS messages_by_sender ON messages (mailbox_id, sender_id, sender, folder_id, is_read, received);
