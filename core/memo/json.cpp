@@ -1,5 +1,6 @@
 #include "core/memo/json.h"
 
+#include "core/memo/rules.h"
 #include "core/memo/walk.h"
 
 namespace memobox::memo {
@@ -85,6 +86,17 @@ std::string header_to_json(const MessageHeader& header) {
   std::string out;
   Writer(out, {}).header(header);
   return out;
+}
+
+void write_finding(JsonWriter& json, const Finding& finding, std::string_view sentence) {
+  json.member("severity", severity_name(finding.severity));
+  json.member("rule", finding.rule);
+  json.member_unless_empty("path", finding.path);
+  json.member_unless_zero("line", finding.line);
+  json.member_unless_zero("column", finding.column);
+  if (finding.line != 0) json.member("offset", static_cast<std::int64_t>(finding.offset));
+  json.member_unless_zero("length", static_cast<std::int64_t>(finding.length));
+  json.member("sentence", sentence);
 }
 
 }  // namespace memobox::memo

@@ -12,6 +12,7 @@
 
 #include "core/base/json_writer.h"
 #include "core/base/result.h"
+#include "core/memo/finding.h"
 #include "core/memo/model.h"
 
 namespace memobox::memo {
@@ -23,6 +24,10 @@ using ContentPath = std::function<std::string(const File&)>;
 std::string message_to_json(const Message& message, const ContentPath& content_path = {});
 // The MessageHeader object alone.
 std::string header_to_json(const MessageHeader& header);
+
+// A finding as the members "severity", "rule", "path", "line", "column", "offset", "length", "sentence" of an object; what tells the place is
+// left out where the input has none. The sentence is the caller's, in the language and of the rules that it knows.
+void write_finding(JsonWriter& json, const Finding& finding, std::string_view sentence);
 
 // A file whose "content" is {"path": ...}: it is empty in the message, for the caller to fill, or to answer for while writing (writer.h).
 struct ContentAt {

@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "core/base/json_writer.h"
+#include "core/memo/json.h"
 #include "shell/cli/files.h"
 #include "shell/cli/names.h"
 #include "shell/cli/native.h"
@@ -72,7 +73,7 @@ std::string line_for(const Job& job, const Outcome& outcome) {
   json.begin_array();
   for (const memo::Finding& finding : rendered.findings) {
     json.begin_object();
-    write_members(json, finding);
+    memo::write_finding(json, finding, sentence_of(finding.rule));
     json.end_object();
   }
   json.end_array();

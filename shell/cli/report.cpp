@@ -1,6 +1,7 @@
 #include "shell/cli/report.h"
 
 #include "core/base/json_writer.h"
+#include "core/memo/json.h"
 
 namespace memobox::cli {
 
@@ -23,7 +24,7 @@ std::string json_report(std::span<const CheckedFile> files, Language language) {
     json.begin_array();
     for (const CheckedFinding& finding : file.findings) {
       json.begin_object();
-      write_members(json, finding, language);
+      memo::write_finding(json, finding, sentence_of(finding.rule, language));
       json.member_unless_empty("value", finding.value);
       json.end_object();
     }

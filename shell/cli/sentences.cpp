@@ -83,17 +83,6 @@ std::string line_of(std::string_view file, const memo::Finding& finding, Languag
   return line + '\n';
 }
 
-void write_members(JsonWriter& json, const memo::Finding& finding, Language language) {
-  json.member("severity", memo::severity_name(finding.severity));
-  json.member("rule", finding.rule);
-  json.member_unless_empty("path", finding.path);
-  json.member_unless_zero("line", finding.line);
-  json.member_unless_zero("column", finding.column);
-  if (finding.line != 0) json.member("offset", static_cast<std::int64_t>(finding.offset));
-  json.member_unless_zero("length", static_cast<std::int64_t>(finding.length));
-  json.member("sentence", sentence_of(finding.rule, language));
-}
-
 std::string json_text(std::string_view foreign) { return to_utf8({reinterpret_cast<const std::uint8_t*>(foreign.data()), foreign.size()}); }
 
 }  // namespace memobox::cli

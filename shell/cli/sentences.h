@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/json_writer.h"
 #include "core/base/result.h"
 #include "core/memo/reader.h"
 #include "core/memo/rules.h"
@@ -25,9 +24,6 @@ inline constexpr std::string_view unreadable_rule = "file.read";
 // the value when one is given.
 std::string line_of(std::string_view file, const memo::Finding& finding, Language language = Language::en, std::string_view value = {});
 
-// "severity", "rule", "path", "line", "column", "offset", "length", "sentence" of an object; what tells the place is left out where the
-// input has none.
-void write_members(JsonWriter& json, const memo::Finding& finding, Language language = Language::en);
 // A path or a system's sentence as JSON can hold it: bytes that are not UTF-8 are read as windows-1252.
 std::string json_text(std::string_view foreign);
 

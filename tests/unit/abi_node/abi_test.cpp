@@ -106,3 +106,36 @@ TEST_CASE("the Node module reads MeMo bytes into a letter's data") {
   CHECK(text(abi.answer).find(R"("title":"Hej")") != std::string::npos);
   CHECK(mb_letter(abi.app, bytes("<a>"), 3, &abi.answer) == MB_BAD_INPUT);
 }
+
+TEST_CASE("the Node module checks MeMo, in either language, and never says a value") {
+  Abi abi;
+  const std::string memo =
+      R"(<m:Message xmlns:m="https://DigitalPost.dk/MeMo-1" memoVersion="1.1"><m:MessageHeader><m:label>Hej</m:label></m:MessageHeader></m:Message>)";
+  REQUIRE(mb_check(abi.app, bytes(memo), memo.size(), 0, &abi.answer) == MB_OK);
+  CHECK(text(abi.answer).find(R"({"severity":"warning","rule":"memo.missing_element","path":"/Message/MessageHeader/messageType","line":1)") !=
+        std::string::npos);
+  const std::string english = text(abi.answer);
+  REQUIRE(mb_check(abi.app, bytes(memo), memo.size(), MB_STRICT | MB_DANISH, &abi.answer) == MB_OK);
+  CHECK(text(abi.answer).find(R"({"severity":"error","rule":"memo.missing_element")") != std::string::npos);
+  CHECK(text(abi.answer).find(english.substr(english.find(R"("sentence":)"), 40)) == std::string::npos);
+  CHECK(text(abi.answer).find("Hej") == std::string::npos);
+  CHECK(mb_check(abi.app, bytes("<a>"), 3, 0, &abi.answer) == MB_BAD_INPUT);
+  CHECK(mb_check(nullptr, bytes("<a>"), 3, 0, &abi.answer) == MB_NO_APP);
+}
+
+TEST_CASE("the Node module writes MeMo from the model as JSON, and refuses what a receiver would") {
+  Abi abi;
+  const std::string header = R"("MessageHeader":{"messageType":"NEMSMS","messageUUID":"c0ffee00-0000-4000-8000-000000000001","label":"Hej","notification":"Hej Åse",)"
+                             R"("Sender":{"senderID":"00000035","idType":"CVR","label":"Nordhavn"},"Recipient":{"recipientID":"0100000000","idType":"CPR"}})";
+  const std::string good = R"({"memoVersion":"1.2",)" + header + "}";
+  REQUIRE(mb_write(abi.app, bytes(good), good.size(), 0, &abi.answer) == MB_OK);
+  const std::string memo = text(abi.answer);
+  CHECK(memo.find("<memo:notification>Hej Åse</memo:notification>") != std::string::npos);
+  REQUIRE(mb_check(abi.app, bytes(memo), memo.size(), MB_STRICT, &abi.answer) == MB_OK);
+  CHECK(text(abi.answer) == R"({"findings":[]})");
+  const std::string bad = R"({"memoVersion":"1.1",)" + header + "}";
+  CHECK(mb_write(abi.app, bytes(bad), bad.size(), 0, &abi.answer) == MB_BAD_INPUT);
+  CHECK(text(abi.answer).find(R"("rule":"memo.missing_element","path":"/Message/MessageHeader/mandatory")") != std::string::npos);
+  CHECK(mb_write(abi.app, bytes("{}"), 2, 0, &abi.answer) == MB_BAD_INPUT);
+  CHECK(text(abi.answer).find("\"error\"") != std::string::npos);
+}
