@@ -64,6 +64,24 @@ function native_speed(inputs) {
   }
 }
 
+function writing() {
+  console.log('\nNative, writing, beside copying the same bytes (a small message is its head)')
+  const run = spawnSync(join(root, 'build/native-release/bench-write'), ['assets/letters/33-ganske-kort.xml'], { encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(`bench-write: ${run.stderr}`)
+  for (const { bytes, copy, write, memory, raw } of run.stdout.trim().split('\n').map(text => JSON.parse(text))) {
+    line(`${kb(bytes)}: memcpy`, mbs(bytes, copy))
+    judge(`${kb(bytes)}: a message that was read`, mbs(bytes, write), 'at least 1000 MB/s', bytes / write >= 1e9)
+    line(`${kb(bytes)}: the same into fresh memory`, mbs(bytes, memory))
+    judge(`${kb(bytes)}: from raw bytes`, mbs(bytes, raw), 'at least 3000 MB/s', bytes / raw >= 3e9)
+  }
+}
+
+function containers() {
+  console.log('\nNative, containers')
+  const run = spawnSync(join(root, 'build/native-release/bench-container'), { encoding: 'utf8', stdio: ['ignore', 'inherit', 'inherit'] })
+  if (run.status !== 0) console.log('  ^ misses its goal')
+}
+
 // The bytes of the process beside those of the file, measured by the operating system.
 function command_memory(inputs) {
   const { path, size } = inputs.find(({ name }) => name === '100 MB')
@@ -180,6 +198,8 @@ function write_verdict_files() {
 
 const inputs = write_inputs()
 native_speed(inputs)
+writing()
+containers()
 command_memory(inputs)
 await node_speed(inputs)
 const files = write_verdict_files()

@@ -1,7 +1,6 @@
 // What writing MeMo costs, beside copying the same bytes in the same run.
 //   bench-write FILE    for each size of attachment one JSON line: {"bytes", "copy", "write", "memory", "raw", "check"}, seconds, the best
-//   of all
-//                       rounds. bytes: the whole XML. copy: memcpy of it. write: a parsed message to a sink in memory that is there
+//                       of all rounds. bytes: the whole XML. copy: memcpy of it. write: a parsed message to a sink in memory that is there
 //                       already. memory: the same into fresh memory. raw: to the sink from raw bytes, which are encoded. check:
 //                       check_message, strict.
 #include <algorithm>

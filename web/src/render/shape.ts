@@ -13,7 +13,7 @@ export interface Shape {
   typed?: string | undefined // text field: what the tree says stands in it
   checked?: Checked | undefined // checkbox, radio
   chosen?: string | undefined // select
-  spaced?: boolean // its elements stand apart on the screen, and they alone name it: they must not be read as one word
+  spaced?: boolean // its elements stand apart on the screen and must not be read, found or copied as one word
   scrolls?: boolean // a pane: goes back to its top when all it showed was replaced
   ready?: (element: HTMLElement) => void // once, when the element stands in the document
 }
@@ -62,7 +62,7 @@ export const children = (node: Node, around: Surroundings) => (node.children ?? 
 export function worded(node: Node, around: Surroundings, tag: string, own: Attributes = {}, label = true): Shape {
   const inner = node.children?.length ? children(node, around) : undefined
   if (inner && label && node.name) own['aria-label'] = node.name
-  return { key: node.id, tag, node, attributes: common(node, around, own), text: inner ? undefined : (node.name ?? ''), kids: inner, spaced: !own['aria-label'] && is_spaced(node) }
+  return { key: node.id, tag, node, attributes: common(node, around, own), text: inner ? undefined : (node.name ?? ''), kids: inner, spaced: is_spaced(node) }
 }
 
 // An element whose name is said but not shown. `own` is taken over.
