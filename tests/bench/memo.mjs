@@ -177,7 +177,7 @@ async function matrix(page, files) {
 
 function print_matrix(rows) {
   const engines = Object.keys(rows[0].row)
-  console.log('\nVerdicts: + accepts, - refuses; ! where a conforming parser that reads no DTD says otherwise')
+  console.log('\nVerdicts: + accepts, - refuses; ! where a viewer of letters needs it otherwise: as XML 1.0 says, and no DOCTYPE, no nesting without end')
   console.log(`  ${''.padEnd(42)}${engines.map(engine => engine.padStart(16)).join('')}`)
   for (const { name, wanted, row } of rows) {
     console.log(`  ${name.padEnd(42)}${engines.map(engine => ((row[engine] ? '+' : '-') + (row[engine] === wanted ? ' ' : '!')).padStart(16)).join('')}`)
