@@ -88,9 +88,12 @@ TEST_CASE("hostile input costs no more than its size") {
     const std::string one = hostile.make(size), four = hostile.make(4 * size);
     const double grown = static_cast<double>(four.size()) / static_cast<double>(one.size());
     constexpr double floor = 0.002;  // below the clock's reach everything is fast
-    const double first = std::max(seconds(one), floor), ratio = seconds(four) / first;
-    INFO(hostile.name << ": " << first << " s; " << grown << " times the size takes " << ratio << " times as long");
+    const double most = 2.2 * grown;
+    // On a busy machine one measurement may meet a pause; what is not linear is slow every time.
+    double ratio = seconds(four) / std::max(seconds(one), floor);
+    for (int again = 0; again < 8 && ratio >= most; ++again) ratio = std::min(ratio, seconds(four) / std::max(seconds(one), floor));
+    INFO(hostile.name << ": " << grown << " times the size takes " << ratio << " times as long");
     CHECK(grown > 2.5);
-    CHECK(ratio < 2.2 * grown);
+    CHECK(ratio < most);
   }
 }
