@@ -23,6 +23,7 @@ struct Run {
   };
   Kind kind = Kind::text;
   bool strong = false, em = false;
+  bool struck = false;  // crossed out by whoever wrote it: it holds no more, and must be told from what does
   std::string text;
   std::string href;  // link: https:, mailto: or tel:, absolute; any other scheme never becomes a link
   std::string lang;  // empty: as the block around it

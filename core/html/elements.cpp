@@ -61,20 +61,21 @@ bool is_word(std::string_view value, std::string_view wanted) {
   return value.starts_with(wanted) && (value.size() == wanted.size() || is_space(value[wanted.size()]) || value[wanted.size()] == '!');
 }
 
-// The last declaration of each property counts.
-bool hides(std::string_view style) {
-  bool display_none = false, invisible = false;
-  const std::string declarations = lower(style);
-  for (std::string_view rest = declarations; !rest.empty();) {
-    const std::string_view declaration = rest.substr(0, rest.find(';'));
-    rest.remove_prefix(std::min(declaration.size() + 1, rest.size()));
+// Its value in small letters, of the last declaration; empty when there is none.
+std::string declared(std::string_view style, std::string_view wanted) {
+  std::string_view value;
+  while (!style.empty()) {
+    const std::string_view declaration = style.substr(0, style.find(';'));
+    style.remove_prefix(std::min(declaration.size() + 1, style.size()));
     const std::size_t colon = std::min(declaration.find(':'), declaration.size());
-    const std::string_view property = trimmed(declaration.substr(0, colon));
-    const std::string_view value = trimmed(declaration.substr(std::min(colon + 1, declaration.size())));
-    if (property == "display") display_none = is_word(value, "none");
-    if (property == "visibility") invisible = is_word(value, "hidden") || is_word(value, "collapse");
+    if (lower(trimmed(declaration.substr(0, colon))) == wanted) value = trimmed(declaration.substr(std::min(colon + 1, declaration.size())));
   }
-  return display_none || invisible;
+  return lower(value);
+}
+
+bool hides(std::string_view style) {
+  const std::string visibility = declared(style, "visibility");
+  return is_word(declared(style, "display"), "none") || is_word(visibility, "hidden") || is_word(visibility, "collapse");
 }
 
 }  // namespace
@@ -96,6 +97,15 @@ bool is_hidden(const GumboElement& element) {
   if (attribute(element, "hidden")) return true;
   const auto style = attribute(element, "style");
   return style && hides(*style);
+}
+
+bool is_struck(const GumboElement& element) {
+  if (element.tag == GUMBO_TAG_DEL || element.tag == GUMBO_TAG_S || element.tag == GUMBO_TAG_STRIKE) return true;
+  const auto style = attribute(element, "style");
+  if (!style) return false;
+  for (const char* const property : {"text-decoration", "text-decoration-line"})
+    if (declared(*style, property).find("line-through") != std::string::npos) return true;
+  return false;
 }
 
 constexpr std::size_t longest_language = 35;  // RFC 5646, section 4.4.1

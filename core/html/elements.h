@@ -48,6 +48,8 @@ std::optional<std::string_view> attribute(const GumboElement& element, const cha
 // By the hidden attribute, or by display or visibility in the style attribute. Other ways of hiding (far off, same colour) leave the
 // text readable, which does no harm.
 bool is_hidden(const GumboElement& element);
+// Crossed out: by del, s or strike, or by text-decoration in the style attribute.
+bool is_struck(const GumboElement& element);
 // The BCP 47 tag of lang or xml:lang, its language in small letters; empty when there is none of that form.
 std::string language_of(const GumboElement& element);
 // A number of 1 to 1000 (HTML Standard, colspan and rowspan); 1 when it is not one.

@@ -45,10 +45,10 @@ void trim_end(Inline& line) {
 bool Flow::takes_space() const { return !line_.empty() && line_.back().kind != Run::Kind::line_break && !line_.back().text.ends_with(' '); }
 
 void Flow::put(std::string_view text, const Style& style) {
-  Run run{.kind = kind_of(style), .strong = style.strong, .em = style.em, .href = style.href, .lang = style.lang == lang_ ? std::string() : style.lang};
+  Run run{.kind = kind_of(style), .strong = style.strong, .em = style.em, .struck = style.struck, .href = style.href, .lang = style.lang == lang_ ? std::string() : style.lang};
   if (!line_.empty()) {
     Run& last = line_.back();
-    const bool same = last.kind == run.kind && last.strong == run.strong && last.em == run.em && last.href == run.href && last.lang == run.lang;
+    const bool same = last.kind == run.kind && last.strong == run.strong && last.em == run.em && last.struck == run.struck && last.href == run.href && last.lang == run.lang;
     if (same) {
       last.text += text;
       return;
@@ -61,9 +61,12 @@ void Flow::put(std::string_view text, const Style& style) {
 void Flow::space(const Style& style) {
   if (!takes_space()) return;
   const Run& last = line_.back();
-  if (style.href.empty() || (last.kind == Run::Kind::link && last.href == style.href)) return put(" ", style);
-  Style outside = style;  // before the first word of a link
-  outside.href.clear();
+  const bool before_link = !style.href.empty() && (last.kind != Run::Kind::link || last.href != style.href);
+  const bool before_struck = style.struck && !last.struck;
+  if (!before_link && !before_struck) return put(" ", style);
+  Style outside = style;  // before the first word
+  if (before_link) outside.href.clear();
+  if (before_struck) outside.struck = false;
   put(" ", outside);
 }
 
@@ -93,10 +96,8 @@ void Flow::line_break() {
   else if (!in_line_) end_paragraph();
 }
 
-void Flow::end_link() {
-  if (line_.empty() || line_.back().kind != Run::Kind::link || !line_.back().text.ends_with(' ')) return;
-  const Run& last = line_.back();
-  const Style outside{.strong = last.strong, .em = last.em, .lang = last.lang.empty() ? lang_ : last.lang};
+void Flow::end_stretch(const Style& outside) {
+  if (line_.empty() || (line_.back().kind != Run::Kind::link && !line_.back().struck) || !line_.back().text.ends_with(' ')) return;
   trim_end(line_);
   space(outside);
 }

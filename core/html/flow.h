@@ -10,7 +10,7 @@
 namespace memobox::html {
 
 struct Style {
-  bool strong = false, em = false, code = false;
+  bool strong = false, em = false, code = false, struck = false;
   std::string href;  // allowed_address of core/document/link.h, or empty
   std::string lang;  // of the text itself, however it got it
 };
@@ -26,7 +26,7 @@ class Flow {
   void word(std::string_view text, const Style& style);
   int words() const { return words_; }  // that can be seen, so far
   void line_break();  // two of them end a paragraph
-  void end_link();    // a space at its end goes outside it
+  void end_stretch(const Style& outside);  // a link or what is struck ends: a space at its end goes outside it
   void end_paragraph();
   // Ends the paragraph and adds a block. `lang` is the block's own language.
   void add(Content content, const std::string& lang);

@@ -70,6 +70,12 @@ struct Place {
   Style style;
 };
 
+// What any element may say of the text in it.
+void enter(const GumboElement& element, Style& style) {
+  if (std::string lang = language_of(element); !lang.empty()) style.lang = std::move(lang);
+  if (is_struck(element)) style.struck = true;
+}
+
 class Walker {
  public:
   Walker(const Limits& limits, Parsed& parsed) : limits_(limits), parsed_(parsed), flow_(limits.blocks) {}
@@ -130,8 +136,10 @@ void Walker::node(const GumboNode& node, const Place& place) {
   if (place.depth >= limits_.depth) return flatten(node, place);
   Place inside = place;
   ++inside.depth;
-  if (std::string lang = language_of(node.v.element); !lang.empty()) inside.style.lang = std::move(lang);
+  enter(node.v.element, inside.style);
+  const bool begins_struck = inside.style.struck && !place.style.struck;
   element(node, part, std::move(inside));
+  if (begins_struck) flow_.end_stretch(place.style);
 }
 
 void Walker::children(const GumboNode& parent, const Place& place) {
@@ -207,13 +215,14 @@ void Walker::heading(const GumboNode& node, const Place& place) {
 
 // A link around an image without a text is named by its address: it must not vanish.
 void Walker::link(const GumboNode& node, Place place) {
+  const Style outside = place.style;
   place.style.href = document::allowed_address(attribute(node.v.element, "href").value_or(""));
   if (place.style.href.empty()) return children(node, place);
   unnamed_image_ = false;
   const int words_before = flow_.words();
   children(node, place);
   if (unnamed_image_ && flow_.words() == words_before) flow_.word(place.style.href, place.style);
-  flow_.end_link();
+  flow_.end_stretch(outside);
 }
 
 void Walker::image(const GumboNode& node, const Place& place) {
@@ -303,7 +312,7 @@ void Walker::row(const GumboNode& node, const Place& place, document::Table& out
     if ((part != Part::cell && part != Part::header_cell) || !passes(*child, part) || !flow_.take_room()) continue;
     Place inside = place;
     inside.depth += 3;  // row group, row, cell
-    if (std::string lang = language_of(child->v.element); !lang.empty()) inside.style.lang = std::move(lang);
+    enter(child->v.element, inside.style);
     cells.push_back({.header = part == Part::header_cell,
                      .column_span = span_of(child->v.element, "colspan"),
                      .row_span = span_of(child->v.element, "rowspan"),

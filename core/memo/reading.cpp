@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/memo/place.h"
+#include "core/memo/values.h"
 #include "core/xml/characters.h"
 
 namespace memobox::memo {
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::string_view schema_instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-// What any element may carry without saying anything: where a schema lies, but not xsi:type and xsi:nil, which MeMo has no use for.
+// What any element may carry without saying anything: where a schema lies, but not xsi:nil, which MeMo has no use for.
 bool is_markup_only(const xml::Attribute& attribute) {
   if (attribute.declares_namespace()) return true;
   const std::string_view name = attribute.local();
@@ -30,8 +31,7 @@ std::size_t find_row(std::span<const Row> rows, const xml::Element& child, std::
 
 // xs:boolean: white space collapses.
 std::optional<bool> read_boolean(std::string_view text) {
-  while (!text.empty() && xml::is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && xml::is_space(text.back())) text.remove_suffix(1);
+  text = trimmed(text);
   if (text == "true" || text == "1") return true;
   // The default of the schema applies to an element without content (memo.md section 2); a viewer takes white space for none.
   if (text == "false" || text == "0" || text.empty()) return false;
@@ -41,7 +41,7 @@ std::optional<bool> read_boolean(std::string_view text) {
 }  // namespace
 
 void Reading::read_class(const xml::Element& element, void* owner, std::span<const Row> rows) {
-  open_.push_back({element.local(), std::exchange(number_, 0)});
+  open_.push_back({element, std::exchange(number_, 0)});
   if (open_.size() > 1) keep_attributes(element);
   keep_text(element, element.text());
   std::uint32_t seen = 0;
@@ -57,6 +57,7 @@ void Reading::read_child(const xml::Element& child, void* owner, std::span<const
   if (index == rows.size()) return keep_element(child, "memo.unknown_element");
   const Row& row = rows[index];
   const std::uint32_t bit = 1u << index;
+  type_ = row.facts.type;
   const std::uint32_t number = (seen & bit) && !row.repeated ? 0 : row.read(*this, child, owner);
   if (number == 0) return keep_element(child, "memo.duplicate_element");
   seen |= bit;
@@ -67,13 +68,13 @@ void Reading::read_child(const xml::Element& child, void* owner, std::span<const
 
 void Reading::read_leaf(const xml::Element& element, Text& text) {
   text = element.text();
-  keep_leftovers(element);
+  keep_leftovers(element, type_name(type_));
 }
 
 void Reading::read_leaf(const xml::Element& element, std::optional<bool>& value) {
   const std::string_view text = element.text();
   value = read_boolean(text);
-  keep_leftovers(element);
+  keep_leftovers(element, boolean_type);
   if (value && (text.empty() || !xml::is_blank(text))) return;
   note(element, "memo.bad_boolean", element.local());
   if (!value) keep(element.name_space(), element.local(), text);
@@ -81,32 +82,51 @@ void Reading::read_leaf(const xml::Element& element, std::optional<bool>& value)
 
 void Reading::read_leaf(const xml::Element& element, FileContent& content) {
   content = {document_.buffer(), element.text()};
-  keep_leftovers(element);
+  keep_leftovers(element, content_type);
 }
 
 // What no text element may have: attributes, and elements or text behind elements.
-void Reading::keep_leftovers(const xml::Element& leaf) {
+void Reading::keep_leftovers(const xml::Element& leaf, TypeName own) {
   if (leaf.is_plain()) return;
-  open_.push_back({leaf.local(), 0});
-  keep_attributes(leaf);
+  open_.push_back({leaf, 0});
+  keep_attributes(leaf, own);
   for (xml::Element child = leaf.first_child(); child; child = child.next()) keep_element(child, "memo.unknown_element");
   keep_text(leaf, leaf.later_text());
   open_.pop_back();
 }
 
-void Reading::keep_attributes(const xml::Element& element) {
-  for (xml::Attribute attribute = element.first_attribute(); attribute; attribute = attribute.next()) keep_attribute(element, attribute);
+void Reading::keep_attributes(const xml::Element& element, TypeName own) {
+  for (xml::Attribute attribute = element.first_attribute(); attribute; attribute = attribute.next()) keep_attribute(element, attribute, own);
 }
 
-void Reading::keep_attribute(const xml::Element& owner, const xml::Attribute& attribute) {
-  if (is_markup_only(attribute)) return;
+void Reading::keep_attribute(const xml::Element& owner, const xml::Attribute& attribute, TypeName own) {
+  if (is_markup_only(attribute) || names(attribute, own)) return;
   const std::string name = "@" + std::string(attribute.local());
   note(owner, "memo.unknown_attribute", name);
   keep(attribute.name_space(), name, attribute.value());
 }
 
+// xsi:type with the type that the element, the innermost open one, has anyway.
+bool Reading::names(const xml::Attribute& attribute, TypeName type) const {
+  if (attribute.name_space() != schema_instance || attribute.local() != "type" || type.local.empty()) return false;
+  std::string_view name = trimmed(attribute.value());
+  const std::size_t colon = name.find(':');
+  const std::string_view prefix = colon == name.npos ? std::string_view() : name.substr(0, colon);
+  if (colon != name.npos) name.remove_prefix(colon + 1);
+  return name == type.local && uri_of_prefix(prefix) == type.uri;
+}
+
+// By the declarations in force at the innermost open element; "" when there is none. The gate resolves prefixes of names, not those in values.
+std::string_view Reading::uri_of_prefix(std::string_view prefix) const {
+  for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+    for (xml::Attribute attribute = open->element.first_attribute(); attribute; attribute = attribute.next())
+      if (attribute.declares_namespace() && attribute.local() == (prefix.empty() ? "xmlns" : prefix)) return attribute.value();
+  }
+  return {};
+}
+
 void Reading::read_version(const xml::Element& root, Message& message) {
-  open_.push_back({root.local(), 0});
+  open_.push_back({root, 0});
   bool versioned = false;
   for (xml::Attribute attribute = root.first_attribute(); attribute; attribute = attribute.next()) {
     const std::string_view name = attribute.name_space().empty() ? attribute.local() : std::string_view();
@@ -132,7 +152,7 @@ void Reading::keep_element(const xml::Element& element, std::string_view rule) {
 void Reading::keep_tree(const xml::Element& element) {
   const xml::Element first = element.first_child();
   if (!first) keep(element.name_space(), element.local(), element.text());
-  open_.push_back({element.local(), 0});
+  open_.push_back({element, 0});
   for (xml::Attribute attribute = element.first_attribute(); attribute; attribute = attribute.next()) {
     if (!is_markup_only(attribute)) keep(attribute.name_space(), "@" + std::string(attribute.local()), attribute.value());
   }
@@ -169,7 +189,7 @@ void Reading::note(const xml::Element& where, std::string_view rule, std::string
 
 std::string Reading::path() const {
   std::string path;
-  for (const Open& open : open_) append_step(path, open.name, open.number);
+  for (const Open& open : open_) append_step(path, open.element.local(), open.number);
   return path;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/memo/classes.h"
+#include "core/memo/own_type.h"
 #include "core/memo/reader.h"
 #include "core/xml/document.h"
 #include "core/xml/extent.h"
@@ -53,26 +54,29 @@ class Reading {
 
  private:
   void read_child(const xml::Element& child, void* owner, std::span<const Row> rows, std::uint32_t& seen, std::size_t& expected);
-  void keep_leftovers(const xml::Element& leaf);
+  void keep_leftovers(const xml::Element& leaf, TypeName own);
   // keep... puts into unknown_ what has no place in the model, with a finding; keep_tree and keep do so without one.
   void keep_element(const xml::Element& element, std::string_view rule);
   void keep_tree(const xml::Element& element);
   void keep(std::string_view name_space, std::string_view name, std::string_view text);
-  void keep_attribute(const xml::Element& owner, const xml::Attribute& attribute);
+  void keep_attribute(const xml::Element& owner, const xml::Attribute& attribute, TypeName own = {});
   void keep_text(const xml::Element& owner, std::string_view text);
-  void keep_attributes(const xml::Element& element);
+  void keep_attributes(const xml::Element& element, TypeName own = {});
+  bool names(const xml::Attribute& attribute, TypeName type) const;
+  std::string_view uri_of_prefix(std::string_view prefix) const;
   void note_missing(const xml::Element& element, std::span<const Row> rows, std::uint32_t seen);
   void note(const xml::Element& where, std::string_view rule, std::string_view name, std::uint32_t number = 0,
             Severity severity = Severity::warning);
   std::string path() const;
 
   struct Open {
-    std::string_view name;  // local; it lives in the document
-    std::uint32_t number;   // of a repeated element, from 1; else 0
+    xml::Element element;
+    std::uint32_t number;  // of a repeated element, from 1; else 0
   };
   const xml::Document& document_;
   std::vector<Open> open_;  // outermost first
   std::uint32_t number_ = 0;
+  Type type_ = Type::text;  // of the text read next
   Version version_ = Version::v1_2;
   std::vector<Unknown> unknown_;
   std::vector<Finding> findings_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace memobox::view {
 namespace {
@@ -80,8 +81,31 @@ class Body {
 
   Nodes inline_nodes(const document::Inline& runs, const std::string& id) {
     Nodes all;
-    for (std::size_t i = 0; i < runs.size(); ++i) all.push_back(run_node(runs[i], id + "/" + std::to_string(i)));
+    tell(runs, [&](const Run& run) { all.push_back(run_node(run, id + "/" + std::to_string(all.size()))); });
     return all;
+  }
+
+  // What the sender struck out stands between words that say so: a line through it would be neither heard nor copied.
+  template <class Use>
+  void tell(const document::Inline& runs, Use use) const {
+    bool struck = false;
+    const auto change = [&](bool to) {
+      if (std::exchange(struck, to) != to) use(struck_mark(to));
+    };
+    for (const Run& run : runs) {
+      change(run.struck);
+      use(run);
+    }
+    change(false);
+  }
+
+  // What stands before {text} in the words of the mark, or behind it.
+  Run struck_mark(bool before) const {
+    constexpr std::string_view place = "{text}";
+    const std::string words = context_.words(Text::letter_struck);
+    const std::size_t at = std::min(words.find(place), words.size());
+    return {.text = before ? words.substr(0, at) : words.substr(std::min(at + place.size(), words.size())),
+            .lang = std::string(screen_language(context_))};
   }
 
   Node run_node(const Run& run, const std::string& id) {
@@ -108,9 +132,9 @@ class Body {
     return container(role, id, Look::none, nodes(std::move(inside)));
   }
 
-  static std::string words_of(const document::Inline& runs) {
+  std::string words_of(const document::Inline& runs) const {
     std::string words;
-    for (const Run& run : runs) words += run.kind == Run::Kind::line_break ? " " : run.text;
+    tell(runs, [&](const Run& run) { words += run.kind == Run::Kind::line_break ? " " : run.text; });
     return words;
   }
 

@@ -22,8 +22,6 @@ export function* markup(text) {
   yield one('namespace in lower case', text.replace('https://DigitalPost.dk/MeMo-1', 'https://digitalpost.dk/memo-1'));
   yield one('schema location', tagged(`${instance} xsi:schemaLocation="urn:x nowhere.xsd"`));
   yield one('nil', labelled(`${instance} xsi:nil="false"`));
-  yield one('own type', labelled(`${instance} xmlns:dt="https://data.gov.dk/model/dataTypes/" xsi:type="dt:memoTextType"`));
-  yield one('other type', labelled(`${instance} xmlns:xs="http://www.w3.org/2001/XMLSchema" xsi:type="xs:string"`));
   yield one('xml:lang', labelled('xml:lang="da"'));
   yield one('xml:space', tagged('xml:space="preserve"'));
   yield one('qualified version', text.replace('memoVersion=', 'memo:memoVersion='));
@@ -42,7 +40,33 @@ export function* markup(text) {
   yield one('name of 1.0', text.replaceAll(/(main|additional|technical)DocumentID/g, 'documentID'));
   yield one('name since 1.1', text.replace(/(<memo:MainDocument>\s*<memo:)\w+(>[^<]*<\/memo:)\w+/, '$1mainDocumentID$2mainDocumentID'));
   yield one('representative', replace_once(text, '</memo:Sender>', '<memo:Representative><memo:representativeID>1</memo:representativeID><memo:idType>CVR</memo:idType><memo:label>x</memo:label></memo:Representative></memo:Sender>'));
+  yield* typed(text);
   for (const count of [2, 3, 4, 5, 10, 11]) yield* counted(text, count);
+}
+
+// xsi:type on an element of each simple type: that type, others, and what names none.
+const own_types = {
+  label: 'dt:memoTextType', comment: 'dt:memoCommentType', notification: 'dt:memoNotificationType', url: 'dt:memoUriType', messageUUID: 'dt:memoUuidType',
+  language: 'dt:memoLanguageType', createdDateTime: 'dt:memoDateTimeType', licenseNumber: 'dt:memoLicenseNumberType', globalLocationNumber: 'dt:memoGLNType',
+  productionUnitNumber: 'dt:memoPNumberType', messageType: 'dt:memoMessageType', doNotDeliverUntilDate: 'xs:date', reply: 'xs:boolean', content: 'xs:base64Binary',
+};
+const no_types = ['memoTextType', 'no:memoTextType', 'xs:memoTextType', 'dt:memoText', 'dt:memotexttype', 'dt:', ':memoTextType', 'dt:dt:memoTextType', 'dt: memoTextType', 'xmlns:memoTextType', 'xsi:type', 'memo:label', ''];
+
+function* typed(text) {
+  const prefixes = `${instance} xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:dt="https://data.gov.dk/model/dataTypes/"`;
+  const declared = text.replace('<memo:Message ', `<memo:Message ${prefixes} `);
+  const on = (name, attributes, within = declared) => within.replace(new RegExp(`<(\\w+:)?${name}>`), (tag) => `${tag.slice(0, -1)} ${attributes}>`);
+  const one = (name, type, mutated) => ({ kind: 'type', about: `type ${name} "${type}"`, text: mutated ?? on(name, `xsi:type="${type}"`) });
+  for (const name of Object.keys(own_types)) for (const type of new Set([...Object.values(own_types), 'xs:string', 'xs:anyType', 'xs:anySimpleType'])) yield one(name, type);
+  for (const type of no_types) yield one('label', type);
+  for (const name of ['MessageHeader', 'Sender', 'File']) for (const type of ['dt:memoTextType', `memo:${name}`, 'xs:anyType']) yield one(name, type);
+  yield one('label', ' dt:memoTextType ');
+  yield one('label', 'memoTextType by default', on('label', 'xmlns="https://data.gov.dk/model/dataTypes/" xsi:type="memoTextType"'));
+  yield one('label', 'xmlns:memoTextType by default', on('label', 'xmlns="https://data.gov.dk/model/dataTypes/" xsi:type="xmlns:memoTextType"'));
+  yield one('label', 'dt: of its own', on('label', `${prefixes} xsi:type="dt:memoTextType"`, text));
+  yield one('label', 'dt: of another', on('label', 'xmlns:dt="urn:x" xsi:type="dt:memoTextType"'));
+  yield one('label', 'references', on('label', 'xsi:type="&#100;t:memo&#84;extType"'));
+  yield one('label', 'type without a namespace', on('label', 'type="dt:memoTextType"'));
 }
 
 function* counted(text, count) {

@@ -1,5 +1,5 @@
 // Blocks as one short line of text, so that a test's expectation can be read:
-//   p[Kære *Anna*, læs <her|https://borger.dk/>]   *strong* /em/ `code` <text|address> and | for a line break; {en:text} for a language
+//   p[Kære *Anna*, læs <her|https://borger.dk/>]   *strong* /em/ `code` ~struck~ <text|address> and | for a line break; {en:text} for a language
 //   h2[...]  ul[[p[a]] [p[b]]]  ol[...]  table("caption" [th[p[a]] td2x1[p[b]]])  quote[...]  pre[...]  hr  img(cid:1 "alt")
 //   en:p[...] for a block with a language
 #pragma once
@@ -15,6 +15,7 @@ inline std::string outline(const Blocks& blocks);
 inline std::string outline(const Run& run) {
   if (run.kind == Run::Kind::line_break) return "|";
   std::string text = run.kind == Run::Kind::code ? "`" + run.text + "`" : run.text;
+  if (run.struck) text = "~" + text + "~";
   if (run.em) text = "/" + text + "/";
   if (run.strong) text = "*" + text + "*";
   if (run.kind == Run::Kind::link) text = "<" + text + "|" + run.href + ">";

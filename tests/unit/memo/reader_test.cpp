@@ -184,6 +184,21 @@ TEST_CASE("attributes the format does not know are kept; those of schema instanc
         std::vector<Unknown>{{"/Message", "", "@by", "x"}, {"/Message/MessageHeader/Sender", "https://DigitalPost.dk/MeMo-1", "@at", "y"}});
 }
 
+TEST_CASE("an xsi:type that names the element's own type says nothing; another is kept") {
+  const auto rules_with = [](std::string_view type) {
+    return rules_of(read(replaced(
+        replaced(small_letter(), "memoVersion=",
+                 "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:d='https://data.gov.dk/model/dataTypes/' memoVersion="),
+        "<m:label>Kort", "<m:label xsi:type='" + std::string(type) + "'>Kort")));
+  };
+  CHECK(rules_with("d:memoTextType").empty());
+  CHECK(rules_with(" d:memoTextType\n").empty());
+  const Rules refused{"memo.unknown_attribute /Message/MessageHeader/label/@type"};
+  CHECK(rules_with("d:memoCommentType") == refused);
+  CHECK(rules_with("m:memoTextType") == refused);
+  CHECK(rules_with("memoTextType") == refused);
+}
+
 TEST_CASE("of two elements where one is allowed the first counts and the second is kept") {
   const ReadMessage letter = read(small_letter("<m:Recipient><m:recipientID>other</m:recipientID></m:Recipient><m:label>again</m:label>"));
   CHECK(letter.message.header.label == "Kort");
