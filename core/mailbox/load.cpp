@@ -27,6 +27,7 @@ void open_mailbox(State& state, Turn& turn, std::string mailbox) {
   state.list.load = loading;
   send(state, turn, GetFolders{state.mailbox}, platform::list_folders(state.mailbox));
   send(state, turn, GetSummary{state.mailbox}, platform::folder_summary(state.mailbox));
+  if (state.mailbox == state.goal.mailbox && !state.goal.folder.empty()) open_folder(state, turn, state.goal.folder);
 }
 
 std::string first_folder(const State& state) {
@@ -81,7 +82,7 @@ void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
   state.folders_load = loaded;
   const std::string folder = first_folder(state);
   if (folder.empty()) state.list.load = loaded;
-  else open_folder(state, turn, folder);
+  else if (folder != state.list.folder) open_folder(state, turn, folder);
 }
 
 void open_folder(State& state, Turn& turn, std::string folder) {

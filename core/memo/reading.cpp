@@ -96,7 +96,8 @@ void Reading::keep_leftovers(const xml::Element& leaf, TypeName own) {
 }
 
 void Reading::keep_attributes(const xml::Element& element, TypeName own) {
-  for (xml::Attribute attribute = element.first_attribute(); attribute; attribute = attribute.next()) keep_attribute(element, attribute, own);
+  for (xml::Attribute attribute = element.first_attribute(); attribute; attribute = attribute.next())
+    keep_attribute(element, attribute, own);
 }
 
 void Reading::keep_attribute(const xml::Element& owner, const xml::Attribute& attribute, TypeName own) {
@@ -116,8 +117,10 @@ bool Reading::names(const xml::Attribute& attribute, TypeName type) const {
   return name == type.local && uri_of_prefix(prefix) == type.uri;
 }
 
-// By the declarations in force at the innermost open element; "" when there is none. The gate resolves prefixes of names, not those in values.
+// By the declarations in force at the innermost open element; "" when there is none. The gate resolves prefixes of names, not those in
+// values.
 std::string_view Reading::uri_of_prefix(std::string_view prefix) const {
+  if (prefix == "xmlns") return {};  // nothing can declare it; below it is what declares the default
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
     for (xml::Attribute attribute = open->element.first_attribute(); attribute; attribute = attribute.next())
       if (attribute.declares_namespace() && attribute.local() == (prefix.empty() ? "xmlns" : prefix)) return attribute.value();

@@ -56,7 +56,7 @@ function* typed(text) {
   const prefixes = `${instance} xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:dt="https://data.gov.dk/model/dataTypes/"`;
   const declared = text.replace('<memo:Message ', `<memo:Message ${prefixes} `);
   const on = (name, attributes, within = declared) => within.replace(new RegExp(`<(\\w+:)?${name}>`), (tag) => `${tag.slice(0, -1)} ${attributes}>`);
-  const one = (name, type, mutated) => ({ kind: 'type', about: `type ${name} "${type}"`, text: mutated ?? on(name, `xsi:type="${type}"`) });
+  const one = (name, type, mutated) => ({ kind: 'type', about: `type ${name} "${type}"`, value: type, text: mutated ?? on(name, `xsi:type="${type}"`) });
   for (const name of Object.keys(own_types)) for (const type of new Set([...Object.values(own_types), 'xs:string', 'xs:anyType', 'xs:anySimpleType'])) yield one(name, type);
   for (const type of no_types) yield one('label', type);
   for (const name of ['MessageHeader', 'Sender', 'File']) for (const type of ['dt:memoTextType', `memo:${name}`, 'xs:anyType']) yield one(name, type);

@@ -124,14 +124,16 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   async #start(): Promise<void> {
     const ending = new AbortController()
     this.#ending = ending
+    // What the first screen waits for longest is asked for first: the token, fetched while the core is (whoever needs it waits for the same one,
+    // and asks again when there was none), and the core.
+    if (this.hasAttribute('platform')) this.#desk().session.headers(false).catch(() => undefined)
+    const coming = within(start_limit, this.#new_core(), 'timeout')
     this.#dress()
     watch_environment(this, () => this.#look_around(), ending.signal)
-    // Fetched while the core is; whoever needs it waits for the same one, and asks again when there was none.
-    if (this.hasAttribute('platform')) this.#desk().session.headers(false).catch(() => undefined)
     const slow = setTimeout(() => this.#say(words(this.#language(), 'element.starting')), quiet_start)
     ending.signal.addEventListener('abort', () => clearTimeout(slow))
     try {
-      const core = await within(start_limit, this.#new_core(), 'timeout')
+      const core = await coming
       if (!ending.signal.aborted) this.#live_with(core, [])
     } catch (error) {
       if (!ending.signal.aborted) this.#fail(reference_of(error))

@@ -12,6 +12,8 @@ export function use_fonts(element: HTMLElement): void {
   added = true
   for (const [file, weight, style] of faces) {
     const address = new URL(`fonts/${file}`, import.meta.url).href
-    document.fonts.add(new FontFace('Memobox Plex', `url(${JSON.stringify(address)})`, { weight, style, display: 'swap' }))
+    const face = new FontFace('Memobox Plex', `url(${JSON.stringify(address)})`, { weight, style, display: 'swap' })
+    document.fonts.add(face)
+    if (style === 'normal') face.load().catch(() => undefined) // each screen needs it: fetched while there is nothing to lay out yet
   }
 }

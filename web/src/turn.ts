@@ -1,8 +1,10 @@
 // The loop: an event goes in, effects come out and are done, their outcomes go in. What happens at once is answered at once, so that what needs
-// the person's own click happens inside it. The view is read at most once per microtask, after the last turn.
+// the person's own click happens inside it. The view is read after the last turn, before the next frame: requests are on their way by then, and
+// screens that nobody would see are not made.
 import { CoreError, type Answer, type Core, type Effect } from './core.js'
 import { perform } from './effects/all.js'
 import { failed, type Desk, type Outcome } from './effects/effect.js'
+import { before_paint } from './frame.js'
 import type { Tree } from './tree.js'
 
 // Clock and random: the core has none of its own.
@@ -79,7 +81,7 @@ export class Turns {
   private ask_for_view(): void {
     if (this.view_due) return
     this.view_due = true
-    queueMicrotask(() => {
+    before_paint(() => {
       this.view_due = false
       this.guard(() => this.watch.show(this.core.view()))
     })

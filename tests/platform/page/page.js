@@ -40,13 +40,14 @@ function address(changes) {
   return `/?${changed}`;
 }
 
-function frame(person) {
+// With a person's name, or the name that will be known later, the mailbox is theirs.
+function frame(name) {
   const other = lang === "da" ? "en" : "da";
   const language = make("a", { href: address({ lang: other }), hreflang: other, lang: other }, other === "en" ? "English" : "Dansk");
   const links = make("nav", { "aria-label": say.about }, language);
-  if (person) links.prepend(make("a", { href: address({ user: null }) }, say.change));
+  if (name) links.prepend(make("a", { href: address({ user: null }) }, say.change));
   const bar = make("aside", { class: "sandbox", "aria-label": say.about }, make("p", {}, say.made_up));
-  if (person) bar.append(make("p", {}, `${say.shown_to} ${person.name}`));
+  if (name) bar.append(make("p", {}, `${say.shown_to} `, name));
   bar.append(links);
   return bar;
 }
@@ -119,6 +120,22 @@ async function mailbox() {
   return box;
 }
 
+// The mailbox does not wait for the name of its owner. A person who is not on the list may still have one: the hidden one for paging.
+async function show_mailbox(people) {
+  const name = make("span", {});
+  if (!(await import("/web/memobox.js").then(() => true, () => false))) {
+    document.body.replaceChildren(frame(name), make("main", {}, make("p", { role: "alert" }, say.missing)));
+  } else {
+    document.body.replaceChildren(frame(name), await mailbox());
+  }
+  const users = await people;
+  const person = users.find((one) => one.id === user);
+  name.textContent = person?.name ?? user;
+  if (!person && (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { method: "HEAD" })).status === 404) {
+    document.body.replaceChildren(frame(null), chooser(users, say.unknown));
+  }
+}
+
 async function show() {
   document.documentElement.lang = lang;
   document.title = say.title;
@@ -126,19 +143,9 @@ async function show() {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 
-  const element = user ? import("/web/memobox.js").then(() => true, () => false) : false;
-  const { users } = await (await fetch("/sandbox/users", { cache: "no-store" })).json();
-  const person = users.find((one) => one.id === user);
-  // A person who is not on the list may still have a mailbox: the hidden one for paging.
-  if (!user || !(person || (await fetch(`/sandbox/session?user=${encodeURIComponent(user)}`, { method: "HEAD" })).status !== 404)) {
-    document.body.replaceChildren(frame(null), chooser(users, user && say.unknown));
-    return;
-  }
-  if (!(await element)) {
-    document.body.replaceChildren(frame(person), make("main", {}, make("p", { role: "alert" }, say.missing)));
-    return;
-  }
-  document.body.replaceChildren(frame(person ?? { name: user }), await mailbox());
+  const people = fetch("/sandbox/users", { cache: "no-store" }).then(async (answer) => (await answer.json()).users);
+  if (user) await show_mailbox(people);
+  else document.body.replaceChildren(frame(null), chooser(await people));
 }
 
 await show();

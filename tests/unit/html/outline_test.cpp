@@ -78,7 +78,7 @@ TEST_CASE("what is struck out") {
       {"Pris: <del>500 kr.</del> <ins>450 kr.</ins>", "p[Pris: ~500 kr.~ 450 kr.]"},
       {"a<s> b </s>c <strike>d</strike>", "p[a ~b~ c ~d~]"},
       {"<del>a <b>b</b></del>c", "p[~a ~*~b~*c]"},
-      {"<del><p>a<p>b</del>c", "p[~a~] p[~b~c]"},
+      {"<del><p>a</p><p>b</p></del>c", "p[~a~] p[~b~] p[c]"},
       {"<del>a <a href=https://borger.dk/>her </a></del>b", "p[~a ~<~her~|https://borger.dk/> b]"},
       {"<span style='color: red; TEXT-DECORATION: Line-Through'>a</span><b style='text-decoration-line:underline line-through'>b</b>", "p[~a~*~b~*]"},
       {"<table><tr><th>a<td style='text-decoration:line-through'>1</table>", "table([th[p[a]] td[p[~1~]]])"},
