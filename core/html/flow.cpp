@@ -45,10 +45,12 @@ void trim_end(Inline& line) {
 bool Flow::takes_space() const { return !line_.empty() && line_.back().kind != Run::Kind::line_break && !line_.back().text.ends_with(' '); }
 
 void Flow::put(std::string_view text, const Style& style) {
-  Run run{.kind = kind_of(style), .strong = style.strong, .em = style.em, .struck = style.struck, .href = style.href, .lang = style.lang == lang_ ? std::string() : style.lang};
+  Run run{.kind = kind_of(style), .strong = style.strong, .em = style.em, .struck = style.struck, .href = style.href,
+          .lang = style.lang == lang_ ? std::string() : style.lang};
   if (!line_.empty()) {
     Run& last = line_.back();
-    const bool same = last.kind == run.kind && last.strong == run.strong && last.em == run.em && last.struck == run.struck && last.href == run.href && last.lang == run.lang;
+    const bool same = last.kind == run.kind && last.strong == run.strong && last.em == run.em && last.struck == run.struck &&
+                      last.href == run.href && last.lang == run.lang;
     if (same) {
       last.text += text;
       return;

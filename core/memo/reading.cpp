@@ -117,8 +117,7 @@ bool Reading::names(const xml::Attribute& attribute, TypeName type) const {
   return name == type.local && uri_of_prefix(prefix) == type.uri;
 }
 
-// By the declarations in force at the innermost open element; "" when there is none. The gate resolves prefixes of names, not those in
-// values.
+// By the declarations in force at the innermost open element; "" when there is none. The gate resolves the prefixes of names only.
 std::string_view Reading::uri_of_prefix(std::string_view prefix) const {
   if (prefix == "xmlns") return {};  // nothing can declare it; below it is what declares the default
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {

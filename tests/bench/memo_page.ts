@@ -1,10 +1,8 @@
 // The measuring page of MeMo files: memobox's Node module beside what a page would do with the browser's own parser, or with a library.
 import { dom_parser, fast_xml_parser, median_seconds, memobox, saxes } from '../../tests/bench/peers.mjs'
+import { inputs, stage, view_on } from '../../tests/bench/stage.ts'
 import { Core, load_module } from './core.ts'
-import { View } from './render/view.ts'
-import { sheets } from './theme.ts'
 
-const inputs = () => ({ now: Date.parse('2026-11-23T12:00:00Z'), random: '000102030405060708090a0b0c0d0e0f' })
 const core = await Core.create(await load_module(new URL('/memobox-node.wasm', location.href)))
 core.open({ lang: 'da' })
 const engines = { memobox: memobox(core), DOMParser: dom_parser, saxes, 'fast-xml-parser': fast_xml_parser }
@@ -12,15 +10,8 @@ const bytes_of = async address => new Uint8Array(await (await fetch(address)).ar
 
 // A letter on screen, laid out.
 function shown(bytes) {
-  const host = document.createElement('memo-stage')
-  const shadow = host.attachShadow({ mode: 'open' })
-  shadow.adoptedStyleSheets = sheets('neutral')
-  const root = document.createElement('div')
-  root.className = 'root wide'
-  shadow.append(root)
-  document.body.append(host)
-  const view = new View(root, place => '#' + place)
-  view.attach({ act() {}, go() {}, leave: () => false, blob: () => undefined })
+  const { host, root } = stage()
+  const view = view_on(root)
   const start = performance.now()
   core.dispatch({ ...inputs(), event: { type: 'open_file', blob: core.blob_in(bytes), name: 'letter.xml' } })
   view.show(core.view())

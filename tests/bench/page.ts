@@ -1,23 +1,10 @@
 // The measuring page: memobox's own core and renderer beside hand-written code for the same task.
+import { inputs, stage, view_on } from '../../tests/bench/stage.ts'
 import { Core, load_module } from './core.ts'
-import { View } from './render/view.ts'
-import { sheets } from './theme.ts'
 
-const inputs = () => ({ now: Date.parse('2026-11-23T12:00:00Z'), random: '000102030405060708090a0b0c0d0e0f' })
 const encoder = new TextEncoder()
 const median = values => values.sort((a, b) => a - b)[values.length >> 1]
 const browser_module = await load_module(new URL('/memobox.wasm', location.href))
-
-function stage() {
-  const host = document.createElement('memo-stage')
-  const shadow = host.attachShadow({ mode: 'open' })
-  shadow.adoptedStyleSheets = sheets('neutral')
-  const root = document.createElement('div')
-  root.className = 'root wide'
-  shadow.append(root)
-  document.body.append(host)
-  return { host, root }
-}
 
 function ok(core, id, text) {
   const blob = core.blob_in(encoder.encode(text))
@@ -35,8 +22,7 @@ async function mailbox(answers) {
   const [messages] = outgoing(ok(core, folders.id, answers.folders))
   ok(core, summary.id, answers.summary)
   const { root } = stage()
-  const view = new View(root, place => '#' + place)
-  view.attach({ act() {}, go() {}, leave: () => false, blob: () => undefined })
+  const view = view_on(root)
   return { core, root, view, asked: messages.id }
 }
 

@@ -356,6 +356,22 @@ TEST_CASE("a deep link opens its letter, an unknown one says so") {
   CHECK(other.broken_rules() == "");
 }
 
+TEST_CASE("a place that names its folder has its letters asked for together with the folders, once") {
+  Desk desk;
+  desk.start("/box/inbox");
+  const auto asked = std::find(desk.requests.begin(), desk.requests.end(), "GET /mailboxes/box/folders/");
+  REQUIRE(desk.requests.end() - asked == 3);
+  CHECK(asked[1] == "GET /mailboxes/box/folders/summary/");
+  CHECK(asked[2] == "GET /mailboxes/box/messages/");
+  CHECK(desk.node("row/m1"));
+
+  Desk gone;
+  gone.start("/box/no-longer");
+  CHECK(gone.node("row/m1"));
+  CHECK(gone.navigated.back().place == "/box/inbox");
+  CHECK(gone.broken_rules() == "");
+}
+
 TEST_CASE("Back shows the place without a new step of history") {
   Desk desk;
   desk.start();

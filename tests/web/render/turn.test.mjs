@@ -67,6 +67,28 @@ test('effects that answer at once bring new effects, each is answered once, and 
   assert.ok(Math.abs(core.turn.now - Date.now()) < 5_000)
 })
 
+test('in a page that is seen, a request goes out before the screen is made, and a frame has one screen at most', async () => {
+  const frames = []
+  const done = []
+  globalThis.document = { visibilityState: 'visible' }
+  globalThis.requestAnimationFrame = work => frames.push(work)
+  globalThis.fetch = async () => (done.push('fetch'), new Response('{}'))
+  try {
+    const core = fake_core({ start: [{ id: '1', type: 'http', method: 'GET', path: '/mailboxes/' }], 1: [{ id: '2', type: 'http', method: 'GET', path: '/x' }] })
+    const { turns, watch } = turns_of(core)
+    turns.dispatch({ type: 'start' })
+    await until(() => core.outcomes['2'])
+    assert.deepEqual([done, frames.length, watch.shown], [['fetch', 'fetch'], 1, 0])
+    frames.shift()()
+    assert.equal(watch.shown, 1)
+    turns.dispatch({ type: 'other' })
+    assert.equal(frames.length, 1)
+  } finally {
+    delete globalThis.document
+    delete globalThis.requestAnimationFrame
+  }
+})
+
 test('an effect that is not known is answered with an error', async () => {
   const core = fake_core({ start: [{ id: '9', type: 'dance' }] })
   turns_of(core).turns.dispatch({ type: 'start' })
