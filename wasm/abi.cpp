@@ -77,6 +77,7 @@ int mb_resolve(mb_app* app, uint64_t effect, const uint8_t* turn, size_t size, m
 
 int mb_view(mb_app* app, mb_bytes* answer) {
   if (!app) return MB_NO_APP;
+  app->app.seen();
   return give(*app, memobox::tree::tree_to_json(app->app.view()), MB_OK, answer);
 }
 

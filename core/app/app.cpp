@@ -55,7 +55,6 @@ void App::begin(const Inputs& inputs) {
   turn_ = {};
   effects_.clear();
   said_.clear();
-  focus_.clear();
   by_person_ = false;
 }
 

@@ -38,6 +38,8 @@ class App {
   // What to show now. Valid till the next update or resolve.
   const tree::Tree& view() const { return shown_; }
   std::int64_t revision() const { return shown_.revision; }
+  // The host has taken the view. The focus that it asks for is asked for until then: a host may let several turns pass before it looks.
+  void seen() { focus_.clear(); }
   // Effects not answered yet.
   std::size_t open_effects() const { return pending_.size(); }
 
@@ -91,9 +93,9 @@ class App {
   mailbox::Turn turn_;
   std::vector<Effect> effects_;
   std::vector<tree::Announcement> said_;
-  std::string focus_;
   bool by_person_ = false;  // the turn is an act, so a new place is a new step of history
 
+  std::string focus_;  // not seen yet
   std::map<std::uint64_t, Pending> pending_;
   std::uint64_t last_effect_ = 0;
   std::map<std::uint64_t, Buffer> blobs_;

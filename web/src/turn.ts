@@ -1,6 +1,6 @@
 // The loop: an event goes in, effects come out and are done, their outcomes go in. What happens at once is answered at once, so that what needs
-// the person's own click happens inside it. The view is read after the last turn, before the next frame: requests are on their way by then, and
-// screens that nobody would see are not made.
+// the person's own click happens inside it. What a person does is shown at once, after the last turn; what an answer changes, in the next frame:
+// the requests that follow from it are on their way by then, and screens that nobody would see are not made.
 import { CoreError, type Answer, type Core, type Effect } from './core.js'
 import { perform } from './effects/all.js'
 import { failed, type Desk, type Outcome } from './effects/effect.js'
@@ -28,7 +28,7 @@ export class Turns {
   constructor(private readonly core: Core, private readonly desk: Desk, private readonly watch: Watch) {}
 
   dispatch(event: object): void {
-    this.guard(() => this.take(this.core.dispatch({ ...inputs(), event })))
+    this.guard(() => this.take(this.core.dispatch({ ...inputs(), event }), queueMicrotask))
   }
 
   end(): void {
@@ -36,7 +36,7 @@ export class Turns {
   }
 
   private resolve(effect: string, outcome: Outcome): void {
-    this.guard(() => this.take(this.core.resolve(effect, { ...inputs(), ...outcome })))
+    this.guard(() => this.take(this.core.resolve(effect, { ...inputs(), ...outcome }), before_paint))
   }
 
   private guard(work: () => void): void {
@@ -51,9 +51,10 @@ export class Turns {
   }
 
   // Effects that answer at once bring new effects: they are worked off one answer after the other, in order.
-  private take(answer: Answer): void {
+  private take(answer: Answer, soon: (work: () => void) => void): void {
     this.answers.push(answer)
-    this.ask_for_view()
+    this.view_due = true
+    soon(() => this.show())
     if (this.working) return
     this.working = true
     for (let next = this.answers.shift(); next; next = this.answers.shift()) for (const effect of next.effects ?? []) this.perform(effect)
@@ -78,12 +79,9 @@ export class Turns {
     throw error
   }
 
-  private ask_for_view(): void {
-    if (this.view_due) return
-    this.view_due = true
-    before_paint(() => {
-      this.view_due = false
-      this.guard(() => this.watch.show(this.core.view()))
-    })
+  private show(): void {
+    if (!this.view_due) return
+    this.view_due = false
+    this.guard(() => this.watch.show(this.core.view()))
   }
 }

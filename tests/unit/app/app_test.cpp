@@ -77,7 +77,11 @@ TEST_CASE("opening puts the focus on the letter's title, going back on its row")
   open_second(desk);
   CHECK(desk.app.view().focus == "letter/title");
   desk.release();
+  CHECK(desk.app.view().focus == "letter/title");  // nobody has looked yet
   CHECK_FALSE(desk.node("row/m2"));
+  desk.app.seen();
+  desk.event(app::EnvironmentChange{});
+  CHECK(desk.app.view().focus == "");
   desk.act("bar/back", "open");
   CHECK(desk.app.view().focus == "row/m2");
 }

@@ -70,7 +70,10 @@ class Desk {
   void act(const std::string& node, const std::string& action = "press", const std::string& value = {}) {
     event(tree::Act{node, action, value, app.revision()});
   }
-  void event(const app::Event& event) { run(app.update(inputs(), event)); }
+  void event(const app::Event& event) {
+    app.seen();
+    run(app.update(inputs(), event));
+  }
   void release() {
     hold = false;
     std::vector<app::Effect> effects = std::exchange(held, {});
