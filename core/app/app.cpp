@@ -28,7 +28,7 @@ platform::Trouble transport_trouble(const Outcome& outcome) {
 App::App(const Settings& settings, FileOpener opener)
     : words_(words_of(settings.language, settings.strings)),
       own_words_(settings.strings),
-      source_(settings.source),
+      sources_(settings.sources),
       opener_(opener),
       environment_(settings.environment) {
   show();
@@ -79,9 +79,9 @@ void App::answered(const Retry& retry, const Outcome&) {
   turn_.calls.push_back(retry.call);
 }
 
-void App::answered(const Renewal&, const Outcome& outcome) {
-  if (outcome.kind == Outcome::Kind::ok) mailbox::session_renewed(mailbox_, turn_);
-  else mailbox::session_not_renewed(mailbox_);
+void App::answered(const Renewal& renewal, const Outcome& outcome) {
+  if (outcome.kind == Outcome::Kind::ok) mailbox::session_renewed(mailbox_, turn_, renewal.source);
+  else mailbox::session_not_renewed(mailbox_, renewal.source);
 }
 
 void App::answered(const Saving& saving, const Outcome& outcome) {
@@ -91,9 +91,9 @@ void App::answered(const Saving& saving, const Outcome& outcome) {
 
 // The state has changed; what the turn asks for becomes effects.
 void App::carry_out_turn() {
-  for (const mailbox::Call& call : turn_.calls) ask(Http{source_, call.request}, call);
+  for (const mailbox::Call& call : turn_.calls) ask(Http{call.source, call.request}, call);
   for (const mailbox::Call& call : turn_.later) ask(Timer{mailbox::retry_delay_ms(call.attempt)}, Retry{call});
-  if (turn_.renew) ask(RenewSession{source_, "expired"}, Renewal{});
+  for (const mailbox::Renew& renew : turn_.renew) ask(RenewSession{renew.source, renew.reason}, Renewal{renew.source});
   for (const mailbox::News& news : turn_.news) say(view::spoken(news, mailbox_, words_));
   if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);
   if (turn_.new_identity) details_open_ = false;

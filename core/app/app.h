@@ -22,7 +22,7 @@ namespace memobox::app {
 struct Settings {
   Language language = Language::da;
   std::vector<std::pair<std::string, std::string>> strings;  // a host's own words, by key; unknown keys are ignored
-  std::string source = "main";
+  std::vector<std::string> sources{"main"};  // ids, in the host's order; never empty
   view::Environment environment;
 };
 
@@ -48,7 +48,7 @@ class App {
 
  private:
   struct Retry { mailbox::Call call; };
-  struct Renewal {};
+  struct Renewal { std::string source; };
   struct Saving { std::uint64_t blob; };
   struct Told {};  // nothing hangs on its answer
   using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Told>;
@@ -79,7 +79,7 @@ class App {
 
   Words words_;
   std::vector<std::pair<std::string, std::string>> own_words_;
-  std::string source_;
+  std::vector<std::string> sources_;
   FileOpener opener_;
   view::Environment environment_;
   mailbox::State mailbox_;

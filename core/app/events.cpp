@@ -30,7 +30,7 @@ std::string cut_filter(std::string_view typed) { return std::string(first_code_p
 void App::on(const Start& event) {
   file_.reset();
   place_ = event.place;
-  mailbox_ = {};
+  mailbox_ = mailbox::empty_state(sources_);
   mailbox::start(mailbox_, turn_, view::parse_place(event.place));
   for (const Typed& typed : event.typed)
     if (typed.node == ids::filter) mailbox_.filter = cut_filter(typed.value);

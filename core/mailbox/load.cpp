@@ -69,7 +69,7 @@ void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
   state.mailboxes = std::move(page.mailboxes);
   state.mailboxes_load = loaded;
   if (state.mailboxes.empty()) return;
-  state.identity = state.mailboxes.front().access.identityId;
+  source_of(state, state.source).identity = state.mailboxes.front().access.identityId;
   open_mailbox(state, turn, find_mailbox(state, state.goal.mailbox) ? state.goal.mailbox : state.mailboxes.front().id);
 }
 

@@ -8,6 +8,8 @@
 
 namespace memobox::mailbox {
 
+// Nothing known yet. Precondition: at least one source, each id once.
+State empty_state(const std::vector<std::string>& sources);
 // The first event. Loads mailboxes, then folders, counters and the first page of the place's folder (inbox by default).
 void start(State& state, Turn& turn, const Place& place);
 // Another place, by a link, Back or the host. Parts that are already there are kept.
@@ -31,8 +33,8 @@ void set_read(State& state, Turn& turn, std::string_view message, bool read);
 void save_file(State& state, Turn& turn, letter::FilePosition file);
 
 // The host's answer to renew.
-void session_renewed(State& state, Turn& turn);
-void session_not_renewed(State& state);
+void session_renewed(State& state, Turn& turn, const std::string& source);
+void session_not_renewed(State& state, const std::string& source);
 // The person asked to log on again.
 void log_on_again(State& state, Turn& turn);
 
@@ -46,6 +48,7 @@ void receive(State& state, Turn& turn, const Call& call, const Reply& reply);
 // 0.8, 2.5 and 6 seconds.
 int retry_delay_ms(int attempt);
 
+const Source& source_on_screen(const State& state);
 // Parts of the state by name. nullptr: not known (yet).
 const Entry* find_message(const State& state, std::string_view message);
 const platform::Mailbox* find_mailbox(const State& state, std::string_view mailbox);

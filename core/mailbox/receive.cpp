@@ -32,10 +32,11 @@ bool try_again(Turn& turn, const Call& call, Trouble trouble) {
 struct Fail {
   State& state;
   Turn& turn;
+  const std::string& source;
   Trouble trouble;
 
   void operator()(const GetMailboxes& asked) {
-    if (asked.identity_check) state.session = Session::ended;
+    if (asked.identity_check) source_of(state, source).session = Session::ended;
     else state.mailboxes_load = failed(trouble);
   }
   void operator()(const GetFolders& asked) {
@@ -66,13 +67,14 @@ struct Fail {
 struct Arrive {
   State& state;
   Turn& turn;
+  const std::string& source;
   std::string_view body;
 
   bool operator()(const GetMailboxes& asked) {
     auto page = platform::read_mailboxes(body);
     if (!page) return false;
     if (!asked.identity_check) mailboxes_arrived(state, turn, std::move(*page));
-    else identity_known(state, turn, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
+    else identity_known(state, turn, source, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
     return true;
   }
   bool operator()(const GetFolders& asked) {
@@ -121,9 +123,9 @@ void receive(State& state, Turn& turn, const Call& call, const Reply& reply) {
   Trouble trouble = reply.transport;
   if (trouble == Trouble::none) trouble = platform::trouble_of(reply.answer, json_due(call.purpose));
   if (trouble == Trouble::session) return session_lost(state, turn, call);
-  if (trouble == Trouble::none && !std::visit(Arrive{state, turn, reply.answer.body}, call.purpose)) trouble = Trouble::unreadable;
+  if (trouble == Trouble::none && !std::visit(Arrive{state, turn, call.source, reply.answer.body}, call.purpose)) trouble = Trouble::unreadable;
   if (trouble == Trouble::none || try_again(turn, call, trouble)) return;
-  std::visit(Fail{state, turn, trouble}, call.purpose);
+  std::visit(Fail{state, turn, call.source, trouble}, call.purpose);
 }
 
 }  // namespace memobox::mailbox

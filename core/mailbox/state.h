@@ -52,8 +52,9 @@ using Purpose = std::variant<GetMailboxes, GetFolders, GetSummary, GetMessages, 
 struct Call {
   Purpose purpose;
   platform::Request request;
-  int attempt = 0;  // how often it was tried before
-  int session = 0;  // the session it was sent in
+  int attempt = 0;     // how often it was tried before
+  int session = 0;     // the session it was sent in
+  std::string source;  // whose it is
   bool operator==(const Call&) const = default;
 };
 
@@ -110,12 +111,20 @@ struct Notice {
 // active -> renewing (401) -> checking (who is it?) -> active | ended
 enum class Session : std::uint8_t { active, renewing, checking, ended };
 
-struct State {
-  Place goal;  // what the person asked for; kept while the parts arrive
+// An API base with a session of its own (DESIGN.md section 5).
+struct Source {
+  std::string id = "main";   // as the host named it
   Session session = Session::active;
   int session_number = 0;    // rises with every renewal
   std::vector<Call> parked;  // waiting for the session
   std::string identity;      // access.identityId of whoever is logged in
+  bool operator==(const Source&) const = default;
+};
+
+struct State {
+  Place goal;  // what the person asked for; kept while the parts arrive
+  std::vector<Source> sources = std::vector<Source>(1);  // never empty; in the host's order
+  std::string source = "main";                           // of the mailbox on screen
 
   Load mailboxes_load;
   std::vector<platform::Mailbox> mailboxes;
@@ -144,13 +153,19 @@ struct Save {
   bool operator==(const Save&) const = default;
 };
 
+// A source whose session the host should renew, and why: "expired".
+struct Renew {
+  std::string source, reason;
+  bool operator==(const Renew&) const = default;
+};
+
 // What one turn asks of the outside, beside the new state.
 struct Turn {
   std::vector<Call> calls;
   std::vector<Call> later;    // to be tried again after retry_delay_ms(attempt)
   std::vector<News> news;
   std::optional<Save> save;   // the body that was just received
-  bool renew = false;         // ask the host for a new session
+  std::vector<Renew> renew;
   bool new_identity = false;  // another person: the state was emptied
   std::string focus_row;      // put the focus on this message's row
 };

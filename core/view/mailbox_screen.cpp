@@ -14,6 +14,8 @@ namespace {
 
 using mailbox::Phase;
 
+bool has_ended(const mailbox::State& state) { return mailbox::source_on_screen(state).session == mailbox::Session::ended; }
+
 std::string owner_name(const mailbox::State& state) {
   const platform::Mailbox* mailbox = mailbox::find_mailbox(state, state.mailbox);
   return mailbox ? clean_line(mailbox->ownerName) : std::string();
@@ -111,7 +113,7 @@ Node starting(const Context& context) {
 
 Nodes content(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
-  if (state.session == mailbox::Session::ended) return nodes(whole_page(session_ended(context)));
+  if (has_ended(state)) return nodes(whole_page(session_ended(context)));
   if (state.mailboxes_load.phase == Phase::failed)
     return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::mailbox_failed), state.mailboxes_load.trouble)));
   if (state.mailboxes_load.phase != Phase::loaded) return nodes(whole_page(starting(context)));
@@ -126,9 +128,9 @@ Nodes content(const Context& context, const mailbox::State& state) {
 tree::Tree mailbox_screen(const mailbox::State& state, const Context& context) {
   Nodes children = nodes(bar(context, state));
   if (!context.environment.online) children.push_back(offline_bar(context));
-  if (state.notice && state.session != mailbox::Session::ended) children.push_back(notice_bar(context, *state.notice));
+  if (state.notice && !has_ended(state)) children.push_back(notice_bar(context, *state.notice));
   for (Node& node : content(context, state)) children.push_back(std::move(node));
-  const bool placed = state.folders_load.phase == Phase::loaded && state.session != mailbox::Session::ended;
+  const bool placed = state.folders_load.phase == Phase::loaded && !has_ended(state);
   const std::string place = placed ? folder_name(context, state) + " – " : std::string();
   return page(context, place + context.words(Text::page_mailbox), std::move(children));
 }

@@ -236,12 +236,14 @@ Result<app::Settings> read_settings(std::string_view text) {
   for (auto each = strings ? strings->first() : std::nullopt; each; each = each->next())
     if (members.expect(each->is(JsonKind::string), "strings")) settings.strings.emplace_back(each->name(), *each->text());
   if (const auto sources = members.find("sources", JsonKind::array)) {
-    const auto first = sources->first();
-    if (members.expect(first && first->is(JsonKind::object), "sources")) {
-      Members source(*first, "/sources/0");
-      source.text("id", settings.source);
+    settings.sources.clear();
+    for (auto each = sources->first(); each; each = each->next()) {
+      if (!members.expect(each->is(JsonKind::object), "sources")) break;
+      Members source(*each, "/sources");
+      source.text("id", settings.sources.emplace_back("main"));
       if (source.error()) return *source.error();
     }
+    members.expect(!settings.sources.empty(), "sources");
   }
   if (const auto environment = members.find("environment", JsonKind::object)) {
     Members surroundings(*environment, "/environment");
