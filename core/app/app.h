@@ -22,7 +22,7 @@ namespace memobox::app {
 struct Settings {
   Language language = Language::da;
   std::vector<std::pair<std::string, std::string>> strings;  // a host's own words, by key; unknown keys are ignored
-  std::vector<std::string> sources{"main"};  // ids, in the host's order; never empty
+  std::vector<std::string> sources{"main"};                  // ids, in the host's order; never empty
   view::Environment environment;
 };
 
@@ -38,8 +38,8 @@ class App {
   // What to show now. Valid till the next update or resolve.
   const tree::Tree& view() const { return shown_; }
   std::int64_t revision() const { return shown_.revision; }
-  // Effects not answered yet.
-  std::size_t open_effects() const { return pending_.size(); }
+  // Effects not answered yet, but for the timer of the clock, which is nearly always set.
+  std::size_t open_effects() const;
 
   // Bytes that cross beside the events. A blob of an Http answer lives as long as it is needed; one of a SaveFile until that is answered.
   std::uint64_t blob_in(Buffer bytes);
@@ -47,11 +47,20 @@ class App {
   const Buffer* blob(std::uint64_t id) const;
 
  private:
-  struct Retry { mailbox::Call call; };
-  struct Renewal { std::string source; };
-  struct Saving { std::uint64_t blob; };
+  struct Retry {
+    mailbox::Call call;
+  };
+  struct Renewal {
+    std::string source;
+  };
+  struct Saving {
+    std::uint64_t blob;
+  };
   struct Told {};  // nothing hangs on its answer
-  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Told>;
+  struct Beat {
+    std::uint64_t number;
+  };
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Beat, Told>;
 
   // One per event.
   void on(const Start& event);
@@ -59,11 +68,18 @@ class App {
   void on(const tree::Act& act);
   void on(const GoTo& event);
   void on(const OpenFile& event);
+  void on(const HostChange& event);
+  void on(const SessionKnown& event);
+  void on(const Activity& event);
+  void on(const LoggedOut& event);
+  void on(const CameBack& event);
+  void on(const Heard& event);
   // One per kind of pending effect.
   void answered(const mailbox::Call& call, const Outcome& outcome);
   void answered(const Retry& retry, const Outcome& outcome);
   void answered(const Renewal& renewal, const Outcome& outcome);
   void answered(const Saving& saving, const Outcome& outcome);
+  void answered(const Beat& beat, const Outcome& outcome);
   void answered(const Told&, const Outcome&) {}
 
   void go(const mailbox::Place& place);
@@ -71,6 +87,8 @@ class App {
   void begin(const Inputs& inputs);
   std::vector<Effect> finish();
   void carry_out_turn();
+  void forget();
+  void plan_beat();
   void follow_place();
   void show();
   void ask(Request request, Pending pending);
@@ -99,6 +117,8 @@ class App {
   std::map<std::uint64_t, Buffer> blobs_;
   std::uint64_t last_blob_ = 0;
   std::string place_, title_;
+  std::uint64_t beat_ = 0;  // the timer that counts
+  Instant beat_due_{};      // 0: none is set
   tree::Tree shown_;
 };
 

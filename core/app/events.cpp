@@ -1,5 +1,7 @@
 // The events from outside, one function each.
 
+#include <utility>
+
 #include "core/app/app.h"
 #include "core/base/utf8.h"
 #include "core/view/ids.h"
@@ -31,6 +33,7 @@ void App::on(const Start& event) {
   file_.reset();
   place_ = event.place;
   mailbox_ = mailbox::empty_state(sources_);
+  mailbox_.active = turn_.now;
   mailbox::start(mailbox_, turn_, view::parse_place(event.place));
   for (const Typed& typed : event.typed)
     if (typed.node == ids::filter) mailbox_.filter = cut_filter(typed.value);
@@ -48,12 +51,29 @@ void App::on(const EnvironmentChange& event) {
   take(environment_.reduced_motion, event.reduced_motion);
   take(environment_.online, event.online);
   take(environment_.visible, event.visible);
+  turn_.visible = environment_.visible;
+  if (!std::exchange(turn_.online, environment_.online) && turn_.online) mailbox::came_online(mailbox_, turn_);
 }
 
 void App::on(const GoTo& event) {
   place_ = event.place;
   go(view::parse_place(event.place));
 }
+
+void App::on(const HostChange& event) {
+  if (event.host.notice != environment_.host.notice) say(event.host.notice);
+  environment_.host = event.host;
+}
+
+void App::on(const SessionKnown& event) { mailbox::session_known(mailbox_, event.source, turn_.now, event.expires); }
+
+void App::on(const Activity&) { mailbox::was_active(mailbox_, turn_); }
+
+void App::on(const LoggedOut&) { mailbox::log_out(mailbox_, turn_, true); }
+
+void App::on(const CameBack&) { mailbox::came_back(mailbox_, turn_); }
+
+void App::on(const Heard& event) { mailbox::hear(mailbox_, turn_, event.signal); }
 
 void App::on(const OpenFile& event) {
   const Buffer* bytes = blob(event.blob);
@@ -63,6 +83,7 @@ void App::on(const OpenFile& event) {
 
 // Only what stands in the tree on screen can be done; anything else is an act on an old revision, and dropped.
 void App::on(const tree::Act& act) {
+  mailbox::was_active(mailbox_, turn_);
   const tree::Node* node = tree::find(shown_.root, act.node);
   if (!node || !offers(*node, act.action)) return;
   if (!node->place.empty()) {
@@ -71,7 +92,8 @@ void App::on(const tree::Act& act) {
     go(view::parse_place(place));
     if (!step) return;
     focus_.clear();  // the focus stays on the command
-    if (const auto* entry = mailbox_.reading ? mailbox::find_message(mailbox_, mailbox_.reading->message) : nullptr) say(entry->letter.title);
+    if (const auto* entry = mailbox_.reading ? mailbox::find_message(mailbox_, mailbox_.reading->message) : nullptr)
+      say(entry->letter.title);
   } else if (!node->href.empty()) {
     ask(OpenLink{node->href}, Told{});
   } else {
@@ -84,10 +106,14 @@ void App::go(const mailbox::Place& place) {
   const mailbox::Place before = mailbox::place_of(mailbox_);
   mailbox::go(mailbox_, turn_, place);
   const mailbox::Place after = mailbox::place_of(mailbox_);
-  if (after.folders_pane != before.folders_pane) focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
-  else if (after.folder != before.folder) focus_ = "letters/title";
-  else if (after.letter.empty()) focus_ = before.letter.empty() ? std::string() : ids::row(before.letter);
-  else if (after.letter != before.letter) focus_ = "letter/title";
+  if (after.folders_pane != before.folders_pane)
+    focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
+  else if (after.folder != before.folder)
+    focus_ = "letters/title";
+  else if (after.letter.empty())
+    focus_ = before.letter.empty() ? std::string() : ids::row(before.letter);
+  else if (after.letter != before.letter)
+    focus_ = "letter/title";
   if (after.letter != before.letter) details_open_ = false;
 }
 
@@ -105,6 +131,17 @@ void App::command(const tree::Act& act) {
     mailbox::refresh(mailbox_, turn_);
   } else if (ids::is_retry(act.node)) {
     mailbox::retry(mailbox_, turn_);
+  } else if (act.node == ids::show_new) {
+    mailbox::show_new(mailbox_, turn_);
+  } else if (act.node == ids::log_out) {
+    mailbox::ask_log_out(mailbox_, turn_);
+  } else if (act.node == ids::log_out_anyway) {
+    mailbox::log_out(mailbox_, turn_, false);
+  } else if (act.node == ids::stay) {
+    mailbox_.leaving = false;
+    focus_ = ids::log_out;
+  } else if (act.node == ids::extend) {
+    mailbox::extend_session(mailbox_, turn_);
   } else if (act.node == ids::log_on) {
     mailbox::log_on_again(mailbox_, turn_);
   } else if (act.node == ids::dismiss) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/mailbox/closing.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/reading.h"
 #include "core/mailbox/session.h"
@@ -20,8 +21,9 @@ void open_mailbox(State& state, Turn& turn, std::string mailbox) {
   state.mailbox = std::move(mailbox);
   state.folders.clear();
   state.counts.clear();
-  state.messages.clear();
+  forget_letters(state);
   state.list = {};
+  state.polling = {};
   state.reading.reset();
   state.folders_load = loading;
   state.list.load = loading;
@@ -39,11 +41,16 @@ std::string first_folder(const State& state) {
 constexpr int last_folder_rank = 4;
 int folder_rank(const platform::Folder& folder) {
   switch (folder.folderType) {
-    case platform::FolderType::inbox: return 0;
-    case platform::FolderType::drafts: return 1;
-    case platform::FolderType::sent: return 2;
-    case platform::FolderType::deleted: return 3;
-    default: return last_folder_rank;
+    case platform::FolderType::inbox:
+      return 0;
+    case platform::FolderType::drafts:
+      return 1;
+    case platform::FolderType::sent:
+      return 2;
+    case platform::FolderType::deleted:
+      return 3;
+    default:
+      return last_folder_rank;
   }
 }
 
@@ -80,8 +87,10 @@ void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
       if (folder_rank(folder) == rank) state.folders.push_back(std::move(folder));
   state.folders_load = loaded;
   const std::string folder = first_folder(state);
-  if (folder.empty()) state.list.load = loaded;
-  else open_folder(state, turn, folder);
+  if (folder.empty())
+    state.list.load = loaded;
+  else
+    open_folder(state, turn, folder);
 }
 
 void open_folder(State& state, Turn& turn, std::string folder) {
@@ -98,6 +107,7 @@ void messages_arrived(State& state, Turn& turn, const GetMessages& asked, platfo
   const bool first_time = list.load.phase != Phase::loaded;
   if (!asked.append) {
     list.messages.clear();
+    list.fresh.clear();
     list.first = asked.page * rows_per_page;
   }
   const std::size_t kept = list.messages.size();
@@ -164,14 +174,20 @@ void go(State& state, Turn& turn, const Place& place) {
     state.filter.clear();
     return open_folder(state, turn, folder);
   }
-  if (place.letter.empty()) state.reading.reset();
-  else open_letter(state, turn, place.letter);
+  if (place.letter.empty())
+    state.reading.reset();
+  else
+    open_letter(state, turn, place.letter);
 }
 
 Place place_of(const State& state) {
   if (state.mailbox.empty() || state.list.folder.empty()) return state.goal;
   const bool waiting = !state.reading && state.list.load.phase != Phase::loaded;
-  return {state.mailbox, state.list.folder, state.reading ? state.reading->message : waiting ? state.goal.letter : std::string(), state.goal.folders_pane};
+  return {state.mailbox, state.list.folder,
+          state.reading ? state.reading->message
+          : waiting     ? state.goal.letter
+                        : std::string(),
+          state.goal.folders_pane};
 }
 
 }  // namespace memobox::mailbox

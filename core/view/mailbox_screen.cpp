@@ -6,6 +6,7 @@
 #include "core/view/ids.h"
 #include "core/view/letter_pane.h"
 #include "core/view/list_pane.h"
+#include "core/view/presence.h"
 #include "core/view/trouble.h"
 #include "core/view/view.h"
 
@@ -13,8 +14,6 @@ namespace memobox::view {
 namespace {
 
 using mailbox::Phase;
-
-bool has_ended(const mailbox::State& state) { return mailbox::source_on_screen(state).session == mailbox::Session::ended; }
 
 std::string owner_name(const mailbox::State& state) {
   const platform::Mailbox* mailbox = mailbox::find_mailbox(state, state.mailbox);
@@ -35,21 +34,27 @@ Node back_link(const Context& context, const mailbox::State& state) {
 
 Node bar(const Context& context, const mailbox::State& state) {
   Nodes children;
-  const bool ready = state.folders_load.phase == Phase::loaded;
+  const bool closed = mailbox::is_closed(state);
+  const bool ready = state.folders_load.phase == Phase::loaded && !closed;
   const bool narrow = context.environment.width == Width::narrow;
   if (ready && narrow && state.reading) children.push_back(back_link(context, state));
   children.push_back(heading(context, "bar/title", 1, context.words(Text::page_mailbox)));
   if (ready && context.environment.width != Width::wide && !(narrow && state.reading)) children.push_back(folders_link(context, state));
-  const std::string owner = owner_name(state);
+  const std::string owner = closed ? std::string() : owner_name(state);
   if (!owner.empty()) children.push_back(text("bar/owner", context.words(Text::mailbox_of, {{"name", owner}}), Look::secondary));
+  if (context.environment.host.log_out && !closed)
+    children.push_back(button(std::string(ids::log_out), context.words(Text::command_log_out), Look::quiet));
   return container(Role::banner, "bar", Look::bar, std::move(children));
 }
 
 Text notice_words(mailbox::Notice::Kind kind) {
   switch (kind) {
-    case mailbox::Notice::Kind::read_not_saved: return Text::notice_read_not_saved;
-    case mailbox::Notice::Kind::unread_not_saved: return Text::notice_unread_not_saved;
-    case mailbox::Notice::Kind::file_not_saved: break;
+    case mailbox::Notice::Kind::read_not_saved:
+      return Text::notice_read_not_saved;
+    case mailbox::Notice::Kind::unread_not_saved:
+      return Text::notice_unread_not_saved;
+    case mailbox::Notice::Kind::file_not_saved:
+      break;
   }
   return Text::notice_file_not_saved;
 }
@@ -61,10 +66,6 @@ Node notice_bar(const Context& context, const mailbox::Notice& notice) {
                          button(std::string(ids::dismiss), context.words(Text::command_close))));
 }
 
-Node offline_bar(const Context& context) {
-  return container(Role::status, "offline", Look::notice, nodes(sentence("offline/what", context.words(Text::state_offline))));
-}
-
 Node list_container(const Context& context, const mailbox::State& state, Role role) {
   const std::string name = role == Role::region ? context.words(Text::letters_name) : std::string();
   return container(role, "letters", Look::letters, list_pane(context, state), name);
@@ -74,7 +75,8 @@ Nodes narrow_panes(const Context& context, const mailbox::State& state) {
   if (state.goal.folders_pane) return nodes(container(Role::main, "folders-main", Look::none, nodes(folder_pane(context, state))));
   if (!state.reading) return nodes(list_container(context, state, Role::main));
   Nodes letter = letter_pane(context, state);
-  for (Node& node : letter_bottom_bar(context, state)) letter.push_back(std::move(node));  // inside main: a bar of its own would stand in no landmark
+  for (Node& node : letter_bottom_bar(context, state))
+    letter.push_back(std::move(node));  // inside main: a bar of its own would stand in no landmark
   return nodes(container(Role::main, "letter-pane", Look::letter, std::move(letter)));
 }
 
@@ -90,18 +92,11 @@ Nodes panes(const Context& context, const mailbox::State& state) {
 
 Node whole_page(Node content) { return container(Role::main, "state", Look::empty, nodes(std::move(content))); }
 
-Node session_ended(const Context& context) {
-  const Words& words = context.words;
-  return container(Role::group, "session", Look::stack,
-                   nodes(heading(context, "session/title", 2, words(Text::session_ended)), sentence("session/what", words(Text::session_ended_next)),
-                         button(std::string(ids::log_on), words(Text::command_log_on), Look::primary)),
-                   words(Text::session_ended));
-}
-
 Node no_mailbox(const Context& context) {
   const Words& words = context.words;
   return container(Role::group, "no-mailbox", Look::stack,
-                   nodes(heading(context, "no-mailbox/title", 2, words(Text::mailbox_none)), sentence("no-mailbox/what", words(Text::mailbox_none_next))),
+                   nodes(heading(context, "no-mailbox/title", 2, words(Text::mailbox_none)),
+                         sentence("no-mailbox/what", words(Text::mailbox_none_next))),
                    words(Text::mailbox_none));
 }
 
@@ -113,7 +108,7 @@ Node starting(const Context& context) {
 
 Nodes content(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
-  if (has_ended(state)) return nodes(whole_page(session_ended(context)));
+  if (mailbox::is_closed(state)) return nodes(whole_page(closed_page(context, state)));
   if (state.mailboxes_load.phase == Phase::failed)
     return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::mailbox_failed), state.mailboxes_load.trouble)));
   if (state.mailboxes_load.phase != Phase::loaded) return nodes(whole_page(starting(context)));
@@ -127,10 +122,10 @@ Nodes content(const Context& context, const mailbox::State& state) {
 
 tree::Tree mailbox_screen(const mailbox::State& state, const Context& context) {
   Nodes children = nodes(bar(context, state));
-  if (!context.environment.online) children.push_back(offline_bar(context));
-  if (state.notice && !has_ended(state)) children.push_back(notice_bar(context, *state.notice));
+  for (Node& node : presence_bars(context, state)) children.push_back(std::move(node));
+  if (state.notice && !mailbox::is_closed(state)) children.push_back(notice_bar(context, *state.notice));
   for (Node& node : content(context, state)) children.push_back(std::move(node));
-  const bool placed = state.folders_load.phase == Phase::loaded && !has_ended(state);
+  const bool placed = state.folders_load.phase == Phase::loaded && !mailbox::is_closed(state);
   const std::string place = placed ? folder_name(context, state) + " – " : std::string();
   return page(context, place + context.words(Text::page_mailbox), std::move(children));
 }
@@ -144,8 +139,12 @@ std::string spoken(const mailbox::News& news, const mailbox::State& state, const
       return words(Text::letters_position, {{"from", number_text(words, state.list.first + 1)},
                                             {"to", number_text(words, state.list.first + shown)},
                                             {"total", number_text(words, state.list.total)}});
-    case mailbox::News::Kind::marked_unread: return words(Text::said_marked_unread);
-    case mailbox::News::Kind::file_saved: return words(Text::said_file_saved);
+    case mailbox::News::Kind::marked_unread:
+      return words(Text::said_marked_unread);
+    case mailbox::News::Kind::file_saved:
+      return words(Text::said_file_saved);
+    case mailbox::News::Kind::new_mail:
+      return words.plural(Text::letters_new_one, Text::letters_new_other, static_cast<std::int64_t>(state.list.fresh.size()));
   }
   return {};
 }
