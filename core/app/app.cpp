@@ -16,13 +16,10 @@ Words words_of(Language language, const std::vector<std::pair<std::string, std::
 
 platform::Trouble transport_trouble(const Outcome& outcome) {
   switch (outcome.kind) {
-    case Outcome::Kind::ok:
-      return platform::Trouble::none;
-    case Outcome::Kind::timeout:
-      return platform::Trouble::timeout;
+    case Outcome::Kind::ok: return platform::Trouble::none;
+    case Outcome::Kind::timeout: return platform::Trouble::timeout;
     case Outcome::Kind::cancelled:
-    case Outcome::Kind::error:
-      break;
+    case Outcome::Kind::error: break;
   }
   if (outcome.reason == "session") return platform::Trouble::session;
   return outcome.reason == "redirect" ? platform::Trouble::queue : platform::Trouble::network;
@@ -84,19 +81,17 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
   mailbox::Reply reply{transport_trouble(outcome),
                        {outcome.status, outcome.type, body ? body->text() : std::string_view(), outcome.retry_after_s}};
   mailbox::receive(mailbox_, turn_, call, reply);
-  if (turn_.save && outcome.blob)
-    ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
-  else
-    forget_blob(outcome.blob);
+  if (turn_.save && outcome.blob) ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
+  else forget_blob(outcome.blob);
 }
 
-void App::answered(const Retry& retry, const Outcome&) { mailbox::send_again(mailbox_, turn_, retry.call); }
+void App::answered(const Retry& retry, const Outcome&) {
+  mailbox::send_again(mailbox_, turn_, retry.call);
+}
 
 void App::answered(const Renewal& renewal, const Outcome& outcome) {
-  if (outcome.kind == Outcome::Kind::ok)
-    mailbox::session_renewed(mailbox_, turn_, renewal.source);
-  else
-    mailbox::session_not_renewed(mailbox_, turn_, renewal.source);
+  if (outcome.kind == Outcome::Kind::ok) mailbox::session_renewed(mailbox_, turn_, renewal.source);
+  else mailbox::session_not_renewed(mailbox_, turn_, renewal.source);
 }
 
 void App::answered(const Saving& saving, const Outcome& outcome) {
@@ -149,12 +144,9 @@ void App::plan_beat() {
 void App::show() {
   const view::Context context{words_, environment_, inputs_.now, details_open_};
   const std::int64_t revision = shown_.revision + 1;
-  if (!file_)
-    shown_ = view::mailbox_screen(mailbox_, context);
-  else if (!*file_)
-    shown_ = view::unreadable_screen(context);
-  else
-    shown_ = (*file_)(context);
+  if (!file_) shown_ = view::mailbox_screen(mailbox_, context);
+  else if (!*file_) shown_ = view::unreadable_screen(context);
+  else shown_ = (*file_)(context);
   shown_.revision = revision;
   shown_.announce = std::move(said_);
   if (tree::find(shown_.root, focus_)) shown_.focus = focus_;

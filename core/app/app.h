@@ -22,7 +22,7 @@ namespace memobox::app {
 struct Settings {
   Language language = Language::da;
   std::vector<std::pair<std::string, std::string>> strings;  // a host's own words, by key; unknown keys are ignored
-  std::vector<std::string> sources{"main"};                  // ids, in the host's order; never empty
+  std::vector<std::string> sources{"main"};  // ids, in the host's order; never empty
   view::Environment environment;
 };
 
@@ -47,15 +47,9 @@ class App {
   const Buffer* blob(std::uint64_t id) const;
 
  private:
-  struct Retry {
-    mailbox::Call call;
-  };
-  struct Renewal {
-    std::string source;
-  };
-  struct Saving {
-    std::uint64_t blob;
-  };
+  struct Retry { mailbox::Call call; };
+  struct Renewal { std::string source; };
+  struct Saving { std::uint64_t blob; };
   struct Told {};  // nothing hangs on its answer
   struct Beat {
     std::uint64_t number;

@@ -21,40 +21,14 @@ struct Timer {
   bool while_seen = false;  // cancelled when the page is hidden or offline
   bool operator==(const Timer&) const = default;
 };
-struct Announce {
-  std::string text;
-  bool assertive = false;
-  bool operator==(const Announce&) const = default;
-};
-struct Title {
-  std::string text;
-  bool operator==(const Title&) const = default;
-};
-struct Navigate {
-  std::string place;
-  bool replace = false;
-  bool operator==(const Navigate&) const = default;
-};
-struct OpenLink {
-  std::string href;
-  bool operator==(const OpenLink&) const = default;
-};
-struct SaveFile {
-  std::string name, media_type;
-  std::uint64_t blob = 0;
-  bool operator==(const SaveFile&) const = default;
-};
-struct RenewSession {
-  std::string source, reason;
-  bool operator==(const RenewSession&) const = default;
-};
-struct LogOut {
-  bool operator==(const LogOut&) const = default;
-};  // of every source
-struct Broadcast {
-  mailbox::Signal signal;
-  bool operator==(const Broadcast&) const = default;
-};  // to the other tabs
+struct Announce { std::string text; bool assertive = false; bool operator==(const Announce&) const = default; };
+struct Title { std::string text; bool operator==(const Title&) const = default; };
+struct Navigate { std::string place; bool replace = false; bool operator==(const Navigate&) const = default; };
+struct OpenLink { std::string href; bool operator==(const OpenLink&) const = default; };
+struct SaveFile { std::string name, media_type; std::uint64_t blob = 0; bool operator==(const SaveFile&) const = default; };
+struct RenewSession { std::string source, reason; bool operator==(const RenewSession&) const = default; };
+struct LogOut { bool operator==(const LogOut&) const = default; };                                // of every source
+struct Broadcast { mailbox::Signal signal; bool operator==(const Broadcast&) const = default; };  // to the other tabs
 
 using Request = std::variant<Http, Timer, Announce, Title, Navigate, OpenLink, SaveFile, RenewSession, LogOut, Broadcast>;
 

@@ -92,8 +92,7 @@ void App::on(const tree::Act& act) {
     go(view::parse_place(place));
     if (!step) return;
     focus_.clear();  // the focus stays on the command
-    if (const auto* entry = mailbox_.reading ? mailbox::find_message(mailbox_, mailbox_.reading->message) : nullptr)
-      say(entry->letter.title);
+    if (const auto* entry = mailbox_.reading ? mailbox::find_message(mailbox_, mailbox_.reading->message) : nullptr) say(entry->letter.title);
   } else if (!node->href.empty()) {
     ask(OpenLink{node->href}, Told{});
   } else {
@@ -106,14 +105,10 @@ void App::go(const mailbox::Place& place) {
   const mailbox::Place before = mailbox::place_of(mailbox_);
   mailbox::go(mailbox_, turn_, place);
   const mailbox::Place after = mailbox::place_of(mailbox_);
-  if (after.folders_pane != before.folders_pane)
-    focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
-  else if (after.folder != before.folder)
-    focus_ = "letters/title";
-  else if (after.letter.empty())
-    focus_ = before.letter.empty() ? std::string() : ids::row(before.letter);
-  else if (after.letter != before.letter)
-    focus_ = "letter/title";
+  if (after.folders_pane != before.folders_pane) focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
+  else if (after.folder != before.folder) focus_ = "letters/title";
+  else if (after.letter.empty()) focus_ = before.letter.empty() ? std::string() : ids::row(before.letter);
+  else if (after.letter != before.letter) focus_ = "letter/title";
   if (after.letter != before.letter) details_open_ = false;
 }
 

@@ -19,7 +19,7 @@ namespace memobox::app {
 
 struct FileLetter {
   letter::Letter letter;
-  std::optional<letter::Body> body;     // absent: nothing to read in place
+  std::optional<letter::Body> body;  // absent: nothing to read in place
   std::vector<memo::Finding> findings;  // what reading MeMo noticed; with an error among them there is nothing to show
 };
 using OpenedFile = std::variant<FileLetter, tree::Tree>;

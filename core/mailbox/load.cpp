@@ -41,16 +41,11 @@ std::string first_folder(const State& state) {
 constexpr int last_folder_rank = 4;
 int folder_rank(const platform::Folder& folder) {
   switch (folder.folderType) {
-    case platform::FolderType::inbox:
-      return 0;
-    case platform::FolderType::drafts:
-      return 1;
-    case platform::FolderType::sent:
-      return 2;
-    case platform::FolderType::deleted:
-      return 3;
-    default:
-      return last_folder_rank;
+    case platform::FolderType::inbox: return 0;
+    case platform::FolderType::drafts: return 1;
+    case platform::FolderType::sent: return 2;
+    case platform::FolderType::deleted: return 3;
+    default: return last_folder_rank;
   }
 }
 
@@ -87,10 +82,8 @@ void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
       if (folder_rank(folder) == rank) state.folders.push_back(std::move(folder));
   state.folders_load = loaded;
   const std::string folder = first_folder(state);
-  if (folder.empty())
-    state.list.load = loaded;
-  else
-    open_folder(state, turn, folder);
+  if (folder.empty()) state.list.load = loaded;
+  else open_folder(state, turn, folder);
 }
 
 void open_folder(State& state, Turn& turn, std::string folder) {
@@ -174,20 +167,14 @@ void go(State& state, Turn& turn, const Place& place) {
     state.filter.clear();
     return open_folder(state, turn, folder);
   }
-  if (place.letter.empty())
-    state.reading.reset();
-  else
-    open_letter(state, turn, place.letter);
+  if (place.letter.empty()) state.reading.reset();
+  else open_letter(state, turn, place.letter);
 }
 
 Place place_of(const State& state) {
   if (state.mailbox.empty() || state.list.folder.empty()) return state.goal;
   const bool waiting = !state.reading && state.list.load.phase != Phase::loaded;
-  return {state.mailbox, state.list.folder,
-          state.reading ? state.reading->message
-          : waiting     ? state.goal.letter
-                        : std::string(),
-          state.goal.folders_pane};
+  return {state.mailbox, state.list.folder, state.reading ? state.reading->message : waiting ? state.goal.letter : std::string(), state.goal.folders_pane};
 }
 
 }  // namespace memobox::mailbox

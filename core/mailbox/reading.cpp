@@ -47,10 +47,8 @@ void open_letter(State& state, Turn& turn, std::string_view message) {
   state.reading = Reading{};
   state.reading->message = message;
   state.goal.letter = message;
-  if (const Entry* entry = find_message(state, message))
-    show(state, turn, *entry);
-  else
-    fetch_message(state, turn, state.reading->message);
+  if (const Entry* entry = find_message(state, message)) show(state, turn, *entry);
+  else fetch_message(state, turn, state.reading->message);
 }
 
 void opened_message_arrived(State& state, Turn& turn, const std::string& message) {
@@ -61,10 +59,8 @@ void opened_message_arrived(State& state, Turn& turn, const std::string& message
 void reread(State& state, Turn& turn) {
   Reading& reading = *state.reading;
   const Entry* entry = find_message(state, reading.message);
-  if (reading.message_load.phase == Phase::failed)
-    fetch_message(state, turn, reading.message);
-  else if (entry && reading.body_load.phase == Phase::failed)
-    fetch_body(state, turn, *entry);
+  if (reading.message_load.phase == Phase::failed) fetch_message(state, turn, reading.message);
+  else if (entry && reading.body_load.phase == Phase::failed) fetch_body(state, turn, *entry);
 }
 
 void body_arrived(State& state, const GetBody& asked, std::string_view bytes) {

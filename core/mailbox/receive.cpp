@@ -43,10 +43,8 @@ struct Fail {
   int retry_after_s;
 
   void operator()(const GetMailboxes& asked) {
-    if (asked.identity_check)
-      end_session(state, turn, source_of(state, source), false);
-    else
-      state.mailboxes_load = failed(trouble);
+    if (asked.identity_check) end_session(state, turn, source_of(state, source), false);
+    else state.mailboxes_load = failed(trouble);
   }
   void operator()(const GetFolders& asked) {
     if (asked.mailbox == state.mailbox) state.folders_load = failed(trouble);
@@ -65,10 +63,8 @@ struct Fail {
       state.reading->message_load = failed(trouble);
   }
   void operator()(const PatchRead& asked) {
-    if (trouble == Trouble::conflict)
-      read_conflict(state, turn, asked);
-    else
-      read_failed(state, asked, trouble);
+    if (trouble == Trouble::conflict) read_conflict(state, turn, asked);
+    else read_failed(state, asked, trouble);
   }
   void operator()(const GetBody& asked) {
     if (state.reading && state.reading->message == asked.message) state.reading->body_load = failed(trouble);
@@ -86,10 +82,8 @@ struct Arrive {
   bool operator()(const GetMailboxes& asked) {
     auto page = platform::read_mailboxes(body);
     if (!page) return false;
-    if (!asked.identity_check)
-      mailboxes_arrived(state, turn, std::move(*page));
-    else
-      identity_known(state, turn, source, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
+    if (!asked.identity_check) mailboxes_arrived(state, turn, std::move(*page));
+    else identity_known(state, turn, source, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
     return true;
   }
   bool operator()(const GetFolders& asked) {
@@ -109,10 +103,8 @@ struct Arrive {
   bool operator()(const GetMessages& asked) {
     auto page = platform::read_messages(body);
     if (page && asked.mailbox == state.mailbox && asked.folder == state.list.folder) {
-      if (asked.peek)
-        peeked(state, turn, std::move(*page));
-      else
-        messages_arrived(state, turn, asked, std::move(*page));
+      if (asked.peek) peeked(state, turn, std::move(*page));
+      else messages_arrived(state, turn, asked, std::move(*page));
     }
     return page.ok();
   }
@@ -149,8 +141,7 @@ void take_in(State& state, Turn& turn, const Call& call, const Reply& reply) {
   Trouble trouble = reply.transport;
   if (trouble == Trouble::none) trouble = platform::trouble_of(reply.answer, json_due(call.purpose));
   if (trouble == Trouble::session) return session_lost(state, turn, call);
-  if (trouble == Trouble::none && !std::visit(Arrive{state, turn, call.source, reply.answer.body}, call.purpose))
-    trouble = Trouble::unreadable;
+  if (trouble == Trouble::none && !std::visit(Arrive{state, turn, call.source, reply.answer.body}, call.purpose)) trouble = Trouble::unreadable;
   if (trouble == Trouble::none) return;
   Call parked = call;
   if (trouble == Trouble::network && !is_poll(call.purpose) && park_offline(state, turn, parked)) return;

@@ -34,14 +34,8 @@ inline constexpr Load loaded{Phase::loaded, platform::Trouble::none};
 inline Load failed(platform::Trouble trouble) { return {Phase::failed, trouble}; }
 
 // What a call is for: kept with its effect until the answer comes. Purposes of a part that is no longer on screen are ignored on return.
-struct GetMailboxes {
-  bool identity_check = false;
-  bool operator==(const GetMailboxes&) const = default;
-};
-struct GetFolders {
-  std::string mailbox;
-  bool operator==(const GetFolders&) const = default;
-};
+struct GetMailboxes { bool identity_check = false; bool operator==(const GetMailboxes&) const = default; };
+struct GetFolders { std::string mailbox; bool operator==(const GetFolders&) const = default; };
 struct GetSummary {
   std::string mailbox;
   bool poll = false;  // asked to stay current, by nobody in particular
@@ -54,25 +48,10 @@ struct GetMessages {
   bool peek = false;    // only to see what has come: no row moves
   bool operator==(const GetMessages&) const = default;
 };
-struct GetMessage {
-  std::string mailbox, message;
-  bool operator==(const GetMessage&) const = default;
-};
-struct PatchRead {
-  std::string mailbox, message;
-  bool read = true;
-  bool operator==(const PatchRead&) const = default;
-};
-struct GetBody {
-  std::string message;
-  letter::FilePosition file;
-  bool operator==(const GetBody&) const = default;
-};
-struct GetFile {
-  std::string message;
-  letter::FilePosition file;
-  bool operator==(const GetFile&) const = default;
-};
+struct GetMessage { std::string mailbox, message; bool operator==(const GetMessage&) const = default; };
+struct PatchRead { std::string mailbox, message; bool read = true; bool operator==(const PatchRead&) const = default; };
+struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
+struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
 using Purpose = std::variant<GetMailboxes, GetFolders, GetSummary, GetMessages, GetMessage, PatchRead, GetBody, GetFile>;
 
 struct Call {
@@ -90,8 +69,8 @@ struct Entry {
   platform::Message server;  // of the highest version seen
   letter::Letter letter;     // made from `server`
   std::optional<bool> wanted_read;
-  bool writing = false;  // a PATCH is under way
-  int conflicts = 0;     // of the present change
+  bool writing = false;      // a PATCH is under way
+  int conflicts = 0;         // of the present change
   bool operator==(const Entry&) const = default;
 };
 bool is_read(const Entry& entry);
@@ -141,7 +120,7 @@ enum class Session : std::uint8_t { active, renewing, checking, ended, logged_ou
 
 // An API base with a session of its own (DESIGN.md section 5).
 struct Source {
-  std::string id = "main";  // as the host named it
+  std::string id = "main";   // as the host named it
   Session session = Session::active;
   int session_number = 0;    // rises with every renewal
   std::vector<Call> parked;  // waiting for the session, or for the network
@@ -164,7 +143,7 @@ struct Polling {
 };
 
 struct State {
-  Place goal;                                            // what the person asked for; kept while the parts arrive
+  Place goal;  // what the person asked for; kept while the parts arrive
   std::vector<Source> sources = std::vector<Source>(1);  // never empty; in the host's order
   std::string source = "main";                           // of the mailbox on screen
 
@@ -225,9 +204,9 @@ struct Turn {
   bool online = true, visible = true;
 
   std::vector<Call> calls;
-  std::vector<Call> later;  // to be tried again after retry_delay_ms(attempt)
+  std::vector<Call> later;    // to be tried again after retry_delay_ms(attempt)
   std::vector<News> news;
-  std::optional<Save> save;  // the body that was just received
+  std::optional<Save> save;   // the body that was just received
   std::vector<Renew> renew;
   std::vector<Signal> signals;
   Forget forget = Forget::nothing;

@@ -25,8 +25,8 @@ struct Environment {
   int text_scale = 100;  // percent
   std::string theme = "neutral", scheme = "auto";
   bool reduced_motion = false, online = true, visible = true;
-  bool embedded = false;  // the root is a region in a host's page
-  int heading_level = 1;  // of our first heading; 1-4
+  bool embedded = false;   // the root is a region in a host's page
+  int heading_level = 1;   // of our first heading; 1-4
   Host host;
   bool operator==(const Environment&) const = default;
 };

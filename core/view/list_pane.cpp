@@ -42,15 +42,12 @@ Node row(const Context& context, const mailbox::State& state, const mailbox::Ent
     link.children.push_back(make(Role::mark, id + "/unread", context.words(Text::mark_unread)));
     link.children.back().look = Look::unread;
   }
-  link.children.push_back(
-      text(id + "/from", letter.sender.name.empty() ? context.words(Text::letter_sender_unknown) : letter.sender.name, Look::sender));
-  if (const auto time = letter::letter_time(letter))
-    link.children.push_back(text(id + "/time", row_time(context.words, *time, context.now), Look::secondary));
+  link.children.push_back(text(id + "/from", letter.sender.name.empty() ? context.words(Text::letter_sender_unknown) : letter.sender.name, Look::sender));
+  if (const auto time = letter::letter_time(letter)) link.children.push_back(text(id + "/time", row_time(context.words, *time, context.now), Look::secondary));
   link.children.push_back(make(read ? Role::text : Role::strong, id + "/label", title));
   link.children.back().look = Look::label;
   Nodes marks = letter_marks(context, letter, id);
-  if (!marks.empty())
-    link.children.push_back(container(Role::group, id + "/marks", Look::cluster, std::move(marks), context.words(Text::row_marks)));
+  if (!marks.empty()) link.children.push_back(container(Role::group, id + "/marks", Look::cluster, std::move(marks), context.words(Text::row_marks)));
   link.name = row_name(link);
   link.state.current = state.reading && state.reading->message == entry.server.id;
   return container(Role::listitem, id + "/item", Look::none, nodes(std::move(link)));
@@ -68,8 +65,7 @@ Node find_field(const Context& context, const mailbox::State& state) {
 Node nothing(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
   const bool filtered = !state.filter.empty() && !state.list.messages.empty();
-  Nodes children = nodes(
-      sentence("letters/empty/text", filtered ? words(Text::letters_none_found, {{"words", state.filter}}) : words(Text::letters_empty)));
+  Nodes children = nodes(sentence("letters/empty/text", filtered ? words(Text::letters_none_found, {{"words", state.filter}}) : words(Text::letters_empty)));
   if (filtered) children.push_back(button(std::string(ids::clear_filter), words(Text::letters_show_all)));
   return container(Role::group, "letters/empty", Look::empty, std::move(children), words(Text::letters_empty_name));
 }
@@ -106,23 +102,19 @@ void add_rows_and_paging(const Context& context, const mailbox::State& state, No
   if (!list.fresh.empty()) all.push_back(new_mail(context, list));
   if (list.first > 0) all.push_back(paging_button(context, ids::earlier, Text::letters_newer, state));
   for (Node& node : rows(context, state)) all.push_back(std::move(node));
-  if (list.more.phase == Phase::failed)
-    all.push_back(trouble_box(context, "letters/more-failed", 3, context.words(Text::letters_more_failed), list.more.trouble));
-  else if (mailbox::has_more(list))
-    all.push_back(paging_button(context, ids::more, Text::letters_older, state));
+  if (list.more.phase == Phase::failed) all.push_back(trouble_box(context, "letters/more-failed", 3, context.words(Text::letters_more_failed), list.more.trouble));
+  else if (mailbox::has_more(list)) all.push_back(paging_button(context, ids::more, Text::letters_older, state));
 }
 
 Node loading_rows(const Context& context) {
-  Node status = container(Role::status, "letters/loading", Look::skeleton,
-                          nodes(sentence("letters/loading/text", context.words(Text::letters_loading))));
+  Node status = container(Role::status, "letters/loading", Look::skeleton, nodes(sentence("letters/loading/text", context.words(Text::letters_loading))));
   status.state.busy = true;
   return status;
 }
 
 Node list_head(const Context& context, const mailbox::State& state) {
   Nodes children = nodes(heading(context, "letters/title", 2, folder_name(context, state)));
-  if (state.list.load.phase == Phase::loaded)
-    children.push_back(text("letters/position", position_words(context, state.list), Look::secondary));
+  if (state.list.load.phase == Phase::loaded) children.push_back(text("letters/position", position_words(context, state.list), Look::secondary));
   return container(Role::group, "letters/head", Look::split, std::move(children), context.words(Text::letters_head));
 }
 
@@ -136,17 +128,12 @@ Nodes list_pane(const Context& context, const mailbox::State& state) {
   Nodes all = nodes(list_head(context, state));
   switch (state.list.load.phase) {
     case Phase::idle:
-    case Phase::loading:
-      all.push_back(loading_rows(context));
-      break;
-    case Phase::failed:
-      all.push_back(trouble_box(context, "letters/failed", 3, context.words(Text::letters_failed), state.list.load.trouble));
-      break;
+    case Phase::loading: all.push_back(loading_rows(context)); break;
+    case Phase::failed: all.push_back(trouble_box(context, "letters/failed", 3, context.words(Text::letters_failed), state.list.load.trouble)); break;
     case Phase::loaded: {
-      all.push_back(
-          container(Role::search, "letters/tools", Look::split,
-                    nodes(find_field(context, state), button(std::string(ids::refresh), context.words(Text::command_refresh), Look::quiet)),
-                    context.words(Text::letters_tools)));
+      all.push_back(container(Role::search, "letters/tools", Look::split,
+                              nodes(find_field(context, state), button(std::string(ids::refresh), context.words(Text::command_refresh), Look::quiet)),
+                              context.words(Text::letters_tools)));
       add_rows_and_paging(context, state, all);
     }
   }

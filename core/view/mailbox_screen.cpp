@@ -1,4 +1,5 @@
 // The mailbox at three widths, and what stands in its place.
+#include <iterator>
 #include <utility>
 
 #include "core/base/utf8.h"
@@ -49,12 +50,9 @@ Node bar(const Context& context, const mailbox::State& state) {
 
 Text notice_words(mailbox::Notice::Kind kind) {
   switch (kind) {
-    case mailbox::Notice::Kind::read_not_saved:
-      return Text::notice_read_not_saved;
-    case mailbox::Notice::Kind::unread_not_saved:
-      return Text::notice_unread_not_saved;
-    case mailbox::Notice::Kind::file_not_saved:
-      break;
+    case mailbox::Notice::Kind::read_not_saved: return Text::notice_read_not_saved;
+    case mailbox::Notice::Kind::unread_not_saved: return Text::notice_unread_not_saved;
+    case mailbox::Notice::Kind::file_not_saved: break;
   }
   return Text::notice_file_not_saved;
 }
@@ -75,8 +73,7 @@ Nodes narrow_panes(const Context& context, const mailbox::State& state) {
   if (state.goal.folders_pane) return nodes(container(Role::main, "folders-main", Look::none, nodes(folder_pane(context, state))));
   if (!state.reading) return nodes(list_container(context, state, Role::main));
   Nodes letter = letter_pane(context, state);
-  for (Node& node : letter_bottom_bar(context, state))
-    letter.push_back(std::move(node));  // inside main: a bar of its own would stand in no landmark
+  for (Node& node : letter_bottom_bar(context, state)) letter.push_back(std::move(node));  // inside main: a bar of its own would stand in no landmark
   return nodes(container(Role::main, "letter-pane", Look::letter, std::move(letter)));
 }
 
@@ -95,8 +92,7 @@ Node whole_page(Node content) { return container(Role::main, "state", Look::empt
 Node no_mailbox(const Context& context) {
   const Words& words = context.words;
   return container(Role::group, "no-mailbox", Look::stack,
-                   nodes(heading(context, "no-mailbox/title", 2, words(Text::mailbox_none)),
-                         sentence("no-mailbox/what", words(Text::mailbox_none_next))),
+                   nodes(heading(context, "no-mailbox/title", 2, words(Text::mailbox_none)), sentence("no-mailbox/what", words(Text::mailbox_none_next))),
                    words(Text::mailbox_none));
 }
 
@@ -139,12 +135,9 @@ std::string spoken(const mailbox::News& news, const mailbox::State& state, const
       return words(Text::letters_position, {{"from", number_text(words, state.list.first + 1)},
                                             {"to", number_text(words, state.list.first + shown)},
                                             {"total", number_text(words, state.list.total)}});
-    case mailbox::News::Kind::marked_unread:
-      return words(Text::said_marked_unread);
-    case mailbox::News::Kind::file_saved:
-      return words(Text::said_file_saved);
-    case mailbox::News::Kind::new_mail:
-      return words.plural(Text::letters_new_one, Text::letters_new_other, static_cast<std::int64_t>(state.list.fresh.size()));
+    case mailbox::News::Kind::marked_unread: return words(Text::said_marked_unread);
+    case mailbox::News::Kind::file_saved: return words(Text::said_file_saved);
+    case mailbox::News::Kind::new_mail: return words.plural(Text::letters_new_one, Text::letters_new_other, std::ssize(state.list.fresh));
   }
   return {};
 }

@@ -100,9 +100,9 @@ constexpr std::array<std::pair<std::string_view, mailbox::Signal::Kind>, 4> sign
                                                                                      {"logged_out", mailbox::Signal::Kind::logged_out},
                                                                                      {"polled", mailbox::Signal::Kind::polled}}};
 constexpr std::array<std::pair<std::string_view, app::Outcome::Kind>, 4> outcomes{{{"ok", app::Outcome::Kind::ok},
-                                                                                   {"error", app::Outcome::Kind::error},
-                                                                                   {"cancelled", app::Outcome::Kind::cancelled},
-                                                                                   {"timeout", app::Outcome::Kind::timeout}}};
+                                                                                    {"error", app::Outcome::Kind::error},
+                                                                                    {"cancelled", app::Outcome::Kind::cancelled},
+                                                                                    {"timeout", app::Outcome::Kind::timeout}}};
 
 // A turn or settings: an object of at most largest_turn bytes.
 Result<JsonDocument> parse(std::string_view text) {
