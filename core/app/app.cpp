@@ -1,5 +1,7 @@
 #include "core/app/app.h"
 
+#include <algorithm>
+
 #include "core/view/ids.h"
 #include "core/view/view.h"
 
@@ -28,7 +30,7 @@ platform::Trouble transport_trouble(const Outcome& outcome) {
 App::App(const Settings& settings, FileOpener opener)
     : words_(words_of(settings.language, settings.strings)),
       own_words_(settings.strings),
-      source_(settings.source),
+      sources_(settings.sources),
       opener_(opener),
       environment_(settings.environment) {
   show();
@@ -44,7 +46,10 @@ std::vector<Effect> App::update(const Inputs& inputs, const Event& event) {
 Result<std::vector<Effect>> App::resolve(const Inputs& inputs, std::uint64_t effect, const Outcome& outcome) {
   auto found = pending_.extract(effect);
   if (found.empty()) return Error{ErrorCode::unknown_id, "app.unknown_effect", {}, 0, 0, 0};
-  if (std::holds_alternative<Told>(found.mapped())) return std::vector<Effect>{};
+  if (std::holds_alternative<Told>(found.mapped())) {
+    forget_blob(outcome.blob);
+    return std::vector<Effect>{};
+  }
   begin(inputs);
   std::visit([&](const auto& pending) { answered(pending, outcome); }, found.mapped());
   return finish();
@@ -53,15 +58,20 @@ Result<std::vector<Effect>> App::resolve(const Inputs& inputs, std::uint64_t eff
 void App::begin(const Inputs& inputs) {
   inputs_ = inputs;
   turn_ = {};
+  turn_.now = inputs.now;
+  turn_.online = environment_.online;
+  turn_.visible = environment_.visible;
   effects_.clear();
   said_.clear();
   by_person_ = false;
 }
 
 std::vector<Effect> App::finish() {
+  mailbox::beat(mailbox_, turn_);
   carry_out_turn();
   show();
   follow_place();
+  plan_beat();
   return std::exchange(effects_, {});
 }
 
@@ -75,12 +85,12 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
 }
 
 void App::answered(const Retry& retry, const Outcome&) {
-  turn_.calls.push_back(retry.call);
+  mailbox::send_again(mailbox_, turn_, retry.call);
 }
 
-void App::answered(const Renewal&, const Outcome& outcome) {
-  if (outcome.kind == Outcome::Kind::ok) mailbox::session_renewed(mailbox_, turn_);
-  else mailbox::session_not_renewed(mailbox_);
+void App::answered(const Renewal& renewal, const Outcome& outcome) {
+  if (outcome.kind == Outcome::Kind::ok) mailbox::session_renewed(mailbox_, turn_, renewal.source);
+  else mailbox::session_not_renewed(mailbox_, turn_, renewal.source);
 }
 
 void App::answered(const Saving& saving, const Outcome& outcome) {
@@ -88,14 +98,46 @@ void App::answered(const Saving& saving, const Outcome& outcome) {
   if (outcome.kind == Outcome::Kind::ok) turn_.news.push_back({mailbox::News::Kind::file_saved});
 }
 
+void App::answered(const Beat& beat, const Outcome& outcome) {
+  if (beat.number == beat_) beat_due_ = {};
+  if (outcome.kind != Outcome::Kind::ok) turn_.visible = false;  // hidden or offline: the host says so in an event of its own
+}
+
 // The state has changed; what the turn asks for becomes effects.
 void App::carry_out_turn() {
-  for (const mailbox::Call& call : turn_.calls) ask(Http{source_, call.request}, call);
-  for (const mailbox::Call& call : turn_.later) ask(Timer{mailbox::retry_delay_ms(call.attempt)}, Retry{call});
-  if (turn_.renew) ask(RenewSession{source_, "expired"}, Renewal{});
+  forget();
+  for (const mailbox::Call& call : turn_.calls) ask(Http{call.source, call.request}, call);
+  for (const mailbox::Call& call : turn_.later)
+    ask(Timer{std::max(mailbox::retry_delay_ms(call.attempt), call.wait_s * 1000)}, Retry{call});
+  for (const mailbox::Renew& renew : turn_.renew) ask(RenewSession{renew.source, renew.reason}, Renewal{renew.source});
   for (const mailbox::News& news : turn_.news) say(view::spoken(news, mailbox_, words_));
   if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);
-  if (turn_.new_identity) details_open_ = false;
+  for (const mailbox::Signal& signal : turn_.signals) ask(Broadcast{signal}, Told{});
+  if (turn_.log_out) ask(LogOut{}, Told{});
+}
+
+// What the state no longer holds must not come back with an answer, or lie here until one comes.
+void App::forget() {
+  if (turn_.forget == mailbox::Forget::nothing) return;
+  const bool all = turn_.forget == mailbox::Forget::all;
+  for (auto& [id, pending] : pending_) {
+    const auto* retry = std::get_if<Retry>(&pending);
+    const mailbox::Call* call = retry ? &retry->call : std::get_if<mailbox::Call>(&pending);
+    if (call && (all || call->request.method == "GET")) pending = Told{};
+  }
+  if (!all) std::erase_if(turn_.calls, [](const mailbox::Call& call) { return call.request.method == "GET"; });
+  details_open_ = false;
+  if (all) blobs_.clear();
+}
+
+// One timer, for whatever comes first.
+void App::plan_beat() {
+  const auto next = mailbox::next_beat(mailbox_, turn_);
+  if (!next || (beat_due_.ms != 0 && beat_due_ <= *next)) return;
+  constexpr std::int64_t longest = 24 * 60 * 60 * 1000;
+  beat_due_ = *next;
+  const std::int64_t wait = std::clamp<std::int64_t>(next->ms - turn_.now.ms, 0, longest);
+  ask(Timer{static_cast<int>(wait), true}, Beat{++beat_});
 }
 
 void App::show() {
@@ -131,6 +173,12 @@ void App::say(std::string text, bool assertive) {
   if (text.empty()) return;
   said_.push_back({text, assertive});
   ask(Announce{std::move(text), assertive}, Told{});
+}
+
+std::size_t App::open_effects() const {
+  std::size_t open = 0;
+  for (const auto& [id, pending] : pending_) open += std::holds_alternative<Beat>(pending) ? 0 : 1;
+  return open;
 }
 
 std::uint64_t App::blob_in(Buffer bytes) {

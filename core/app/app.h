@@ -22,7 +22,7 @@ namespace memobox::app {
 struct Settings {
   Language language = Language::da;
   std::vector<std::pair<std::string, std::string>> strings;  // a host's own words, by key; unknown keys are ignored
-  std::string source = "main";
+  std::vector<std::string> sources{"main"};  // ids, in the host's order; never empty
   view::Environment environment;
 };
 
@@ -40,8 +40,8 @@ class App {
   std::int64_t revision() const { return shown_.revision; }
   // The host has taken the view. The focus that it asks for is asked for until then: a host may let several turns pass before it looks.
   void seen() { focus_.clear(); }
-  // Effects not answered yet.
-  std::size_t open_effects() const { return pending_.size(); }
+  // Effects not answered yet, but for the timer of the clock, which is nearly always set.
+  std::size_t open_effects() const;
 
   // Bytes that cross beside the events. A blob of an Http answer lives as long as it is needed; one of a SaveFile until that is answered.
   std::uint64_t blob_in(Buffer bytes);
@@ -50,10 +50,13 @@ class App {
 
  private:
   struct Retry { mailbox::Call call; };
-  struct Renewal {};
+  struct Renewal { std::string source; };
   struct Saving { std::uint64_t blob; };
   struct Told {};  // nothing hangs on its answer
-  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Told>;
+  struct Beat {
+    std::uint64_t number;
+  };
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Beat, Told>;
 
   // One per event.
   void on(const Start& event);
@@ -61,11 +64,18 @@ class App {
   void on(const tree::Act& act);
   void on(const GoTo& event);
   void on(const OpenFile& event);
+  void on(const HostChange& event);
+  void on(const SessionKnown& event);
+  void on(const Activity& event);
+  void on(const LoggedOut& event);
+  void on(const CameBack& event);
+  void on(const Heard& event);
   // One per kind of pending effect.
   void answered(const mailbox::Call& call, const Outcome& outcome);
   void answered(const Retry& retry, const Outcome& outcome);
   void answered(const Renewal& renewal, const Outcome& outcome);
   void answered(const Saving& saving, const Outcome& outcome);
+  void answered(const Beat& beat, const Outcome& outcome);
   void answered(const Told&, const Outcome&) {}
 
   void go(const mailbox::Place& place);
@@ -73,6 +83,8 @@ class App {
   void begin(const Inputs& inputs);
   std::vector<Effect> finish();
   void carry_out_turn();
+  void forget();
+  void plan_beat();
   void follow_place();
   void show();
   void ask(Request request, Pending pending);
@@ -81,7 +93,7 @@ class App {
 
   Words words_;
   std::vector<std::pair<std::string, std::string>> own_words_;
-  std::string source_;
+  std::vector<std::string> sources_;
   FileOpener opener_;
   view::Environment environment_;
   mailbox::State mailbox_;
@@ -101,6 +113,8 @@ class App {
   std::map<std::uint64_t, Buffer> blobs_;
   std::uint64_t last_blob_ = 0;
   std::string place_, title_;
+  std::uint64_t beat_ = 0;  // the timer that counts
+  Instant beat_due_{};      // 0: none is set
   tree::Tree shown_;
 };
 

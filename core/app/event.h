@@ -10,6 +10,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/strings_table.h"
+#include "core/mailbox/state.h"
 #include "core/tree/tree.h"
 #include "core/view/context.h"
 
@@ -56,7 +57,42 @@ struct OpenFile {
   bool operator==(const OpenFile&) const = default;
 };
 
-using Event = std::variant<Start, EnvironmentChange, tree::Act, GoTo, OpenFile>;
+// The host has a session that lasts until then.
+struct SessionKnown {
+  std::string source;
+  Instant expires;
+  bool operator==(const SessionKnown&) const = default;
+};
+
+// What the page around the mailbox offers and says; takes the place of what it said before.
+struct HostChange {
+  view::Host host;
+  bool operator==(const HostChange&) const = default;
+};
+
+// A person is there: a key, a pointer, scrolling. Told at most now and then.
+struct Activity {
+  bool operator==(const Activity&) const = default;
+};
+
+// The host has ended the session by itself.
+struct LoggedOut {
+  bool operator==(const LoggedOut&) const = default;
+};
+
+// The page was taken out of the browser's memory again, with all it showed.
+struct CameBack {
+  bool operator==(const CameBack&) const = default;
+};
+
+// Another tab broadcast this.
+struct Heard {
+  mailbox::Signal signal;
+  bool operator==(const Heard&) const = default;
+};
+
+using Event =
+    std::variant<Start, EnvironmentChange, tree::Act, GoTo, OpenFile, HostChange, SessionKnown, Activity, LoggedOut, CameBack, Heard>;
 
 // How an effect ended. The members after `kind` count for an ok or a failed Http only.
 struct Outcome {

@@ -1,5 +1,7 @@
 // The events from outside, one function each.
 
+#include <utility>
+
 #include "core/app/app.h"
 #include "core/base/utf8.h"
 #include "core/view/ids.h"
@@ -30,7 +32,8 @@ std::string cut_filter(std::string_view typed) { return std::string(first_code_p
 void App::on(const Start& event) {
   file_.reset();
   place_ = event.place;
-  mailbox_ = {};
+  mailbox_ = mailbox::empty_state(sources_);
+  mailbox_.active = turn_.now;
   mailbox::start(mailbox_, turn_, view::parse_place(event.place));
   for (const Typed& typed : event.typed)
     if (typed.node == ids::filter) mailbox_.filter = cut_filter(typed.value);
@@ -48,12 +51,29 @@ void App::on(const EnvironmentChange& event) {
   take(environment_.reduced_motion, event.reduced_motion);
   take(environment_.online, event.online);
   take(environment_.visible, event.visible);
+  turn_.visible = environment_.visible;
+  if (!std::exchange(turn_.online, environment_.online) && turn_.online) mailbox::came_online(mailbox_, turn_);
 }
 
 void App::on(const GoTo& event) {
   place_ = event.place;
   go(view::parse_place(event.place));
 }
+
+void App::on(const HostChange& event) {
+  if (event.host.notice != environment_.host.notice) say(event.host.notice);
+  environment_.host = event.host;
+}
+
+void App::on(const SessionKnown& event) { mailbox::session_known(mailbox_, event.source, turn_.now, event.expires); }
+
+void App::on(const Activity&) { mailbox::was_active(mailbox_, turn_); }
+
+void App::on(const LoggedOut&) { mailbox::log_out(mailbox_, turn_, true); }
+
+void App::on(const CameBack&) { mailbox::came_back(mailbox_, turn_); }
+
+void App::on(const Heard& event) { mailbox::hear(mailbox_, turn_, event.signal); }
 
 void App::on(const OpenFile& event) {
   const Buffer* bytes = blob(event.blob);
@@ -63,6 +83,7 @@ void App::on(const OpenFile& event) {
 
 // Only what stands in the tree on screen can be done; anything else is an act on an old revision, and dropped.
 void App::on(const tree::Act& act) {
+  mailbox::was_active(mailbox_, turn_);
   const tree::Node* node = tree::find(shown_.root, act.node);
   if (!node || !offers(*node, act.action)) return;
   if (!node->place.empty()) {
@@ -105,6 +126,17 @@ void App::command(const tree::Act& act) {
     mailbox::refresh(mailbox_, turn_);
   } else if (ids::is_retry(act.node)) {
     mailbox::retry(mailbox_, turn_);
+  } else if (act.node == ids::show_new) {
+    mailbox::show_new(mailbox_, turn_);
+  } else if (act.node == ids::log_out) {
+    mailbox::ask_log_out(mailbox_, turn_);
+  } else if (act.node == ids::log_out_anyway) {
+    mailbox::log_out(mailbox_, turn_, false);
+  } else if (act.node == ids::stay) {
+    mailbox_.leaving = false;
+    focus_ = ids::log_out;
+  } else if (act.node == ids::extend) {
+    mailbox::extend_session(mailbox_, turn_);
   } else if (act.node == ids::log_on) {
     mailbox::log_on_again(mailbox_, turn_);
   } else if (act.node == ids::dismiss) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/mailbox/closing.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/reading.h"
 #include "core/mailbox/session.h"
@@ -20,8 +21,9 @@ void open_mailbox(State& state, Turn& turn, std::string mailbox) {
   state.mailbox = std::move(mailbox);
   state.folders.clear();
   state.counts.clear();
-  state.messages.clear();
+  forget_letters(state);
   state.list = {};
+  state.polling = {};
   state.reading.reset();
   state.folders_load = loading;
   state.list.load = loading;
@@ -70,7 +72,7 @@ void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
   state.mailboxes = std::move(page.mailboxes);
   state.mailboxes_load = loaded;
   if (state.mailboxes.empty()) return;
-  state.identity = state.mailboxes.front().access.identityId;
+  source_of(state, state.source).identity = state.mailboxes.front().access.identityId;
   open_mailbox(state, turn, find_mailbox(state, state.goal.mailbox) ? state.goal.mailbox : state.mailboxes.front().id);
 }
 
@@ -99,6 +101,7 @@ void messages_arrived(State& state, Turn& turn, const GetMessages& asked, platfo
   const bool first_time = list.load.phase != Phase::loaded;
   if (!asked.append) {
     list.messages.clear();
+    list.fresh.clear();
     list.first = asked.page * rows_per_page;
   }
   const std::size_t kept = list.messages.size();

@@ -2,12 +2,17 @@
 // All functions change `state`, add to `turn`, and are pure otherwise.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/mailbox/state.h"
 
 namespace memobox::mailbox {
 
+// Nothing known yet. Precondition: at least one source, each id once.
+State empty_state(const std::vector<std::string>& sources);
 // The first event. Loads mailboxes, then folders, counters and the first page of the place's folder (inbox by default).
 void start(State& state, Turn& turn, const Place& place);
 // Another place, by a link, Back or the host. Parts that are already there are kept.
@@ -30,11 +35,43 @@ void set_read(State& state, Turn& turn, std::string_view message, bool read);
 // Fetches a file of the open letter, to be saved. Nothing happens for a legal notification not yet given.
 void save_file(State& state, Turn& turn, letter::FilePosition file);
 
+// The host has a session that lasts until then. An unknown source is ignored.
+void session_known(State& state, const std::string& source, Instant now, Instant expires);
 // The host's answer to renew.
-void session_renewed(State& state, Turn& turn);
-void session_not_renewed(State& state);
+void session_renewed(State& state, Turn& turn, const std::string& source);
+void session_not_renewed(State& state, Turn& turn, const std::string& source);
+// The person asked for more time, before the session ends.
+void extend_session(State& state, Turn& turn);
+// A person did something: only this makes a session last, never polling or renewal by itself.
+void was_active(State& state, Turn& turn);
+// The page came back from the browser's memory, perhaps after a log-out: nothing shows until the platform has said who this is.
+void came_back(State& state, Turn& turn);
+// The person wants to log off: done at once, unless changes are not confirmed yet; then they are asked first.
+void ask_log_out(State& state, Turn& turn);
+// Everything goes, here and in the other tabs. told_by_host: it has ended the sessions already.
+void log_out(State& state, Turn& turn, bool told_by_host);
+// Another tab said something.
+void hear(State& state, Turn& turn, const Signal& signal);
+// No letter may show: the session has ended, or is not confirmed yet.
+bool is_closed(const State& state);
 // The person asked to log on again.
 void log_on_again(State& state, Turn& turn);
+
+// The network is back: what waited goes out, once.
+void came_online(State& state, Turn& turn);
+// The time of a call in turn.later has come.
+void send_again(State& state, Turn& turn, const Call& call);
+
+// Does what the clock asks for: polling, early renewal, the warning, the end. Nothing while nobody can see it.
+void beat(State& state, Turn& turn);
+// When beat has something to do next. nullopt: no need to wake up.
+std::optional<Instant> next_beat(const State& state, const Turn& turn);
+// Puts the letters that have come in the meantime on the screen, with the focus on the first.
+void show_new(State& state, Turn& turn);
+
+// The platform has not confirmed a change of this letter.
+bool has_change(const Entry& entry);
+std::size_t waiting_changes(const State& state);
 
 // How a call ended. `transport` is network or timeout when nothing came back, else none and `answer` counts.
 struct Reply {
@@ -46,6 +83,7 @@ void receive(State& state, Turn& turn, const Call& call, const Reply& reply);
 // 0.8, 2.5 and 6 seconds.
 int retry_delay_ms(int attempt);
 
+const Source& source_on_screen(const State& state);
 // Parts of the state by name. nullptr: not known (yet).
 const Entry* find_message(const State& state, std::string_view message);
 const platform::Mailbox* find_mailbox(const State& state, std::string_view mailbox);

@@ -2,6 +2,8 @@
 #include <array>
 #include <utility>
 
+#include "core/mailbox/closing.h"
+#include "core/mailbox/current.h"
 #include "core/mailbox/load.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/reading.h"
@@ -15,16 +17,20 @@ namespace {
 using platform::Trouble;
 
 constexpr std::array<int, 3> delays_ms{800, 2500, 6000};
-constexpr int most_reads = 2;   // a person waits for these
-constexpr int most_writes = 3;  // these go on in the background
+constexpr int most_reads = 2;       // a person waits for these
+constexpr int most_writes = 3;      // these go on in the background
+constexpr int longest_wait_s = 20;  // for a read: a person should rather be told
 
 bool json_due(const Purpose& purpose) { return !std::holds_alternative<GetBody>(purpose) && !std::holds_alternative<GetFile>(purpose); }
 
-bool try_again(Turn& turn, const Call& call, Trouble trouble) {
-  const int most = call.request.method == "GET" ? most_reads : most_writes;
-  if (!platform::is_transient(trouble) || !call.request.safe || call.attempt >= most) return false;
+bool try_again(State& state, Turn& turn, const Call& call, Trouble trouble, int retry_after_s) {
+  const bool read = call.request.method == "GET";
+  if (!platform::is_transient(trouble) || !call.request.safe || call.attempt >= (read ? most_reads : most_writes)) return false;
+  if (is_poll(call.purpose) || (read && retry_after_s > longest_wait_s)) return false;
   turn.later.push_back(call);
   ++turn.later.back().attempt;
+  turn.later.back().wait_s = retry_after_s;
+  state.delayed += read ? 0 : 1;
   return true;
 }
 
@@ -32,18 +38,22 @@ bool try_again(Turn& turn, const Call& call, Trouble trouble) {
 struct Fail {
   State& state;
   Turn& turn;
+  const std::string& source;
   Trouble trouble;
+  int retry_after_s;
 
   void operator()(const GetMailboxes& asked) {
-    if (asked.identity_check) state.session = Session::ended;
+    if (asked.identity_check) end_session(state, turn, source_of(state, source), false);
     else state.mailboxes_load = failed(trouble);
   }
   void operator()(const GetFolders& asked) {
     if (asked.mailbox == state.mailbox) state.folders_load = failed(trouble);
   }
-  void operator()(const GetSummary&) {}  // the counters are left out; nothing else depends on them
+  void operator()(const GetSummary& asked) {  // else the counters are left out; nothing else depends on them
+    if (asked.poll && asked.mailbox == state.mailbox) poll_failed(state, turn, retry_after_s);
+  }
   void operator()(const GetMessages& asked) {
-    if (asked.mailbox != state.mailbox || asked.folder != state.list.folder) return;
+    if (asked.mailbox != state.mailbox || asked.folder != state.list.folder || asked.peek) return;
     (state.list.load.phase == Phase::loaded ? state.list.more : state.list.load) = failed(trouble);
   }
   void operator()(const GetMessage& asked) {
@@ -66,13 +76,14 @@ struct Fail {
 struct Arrive {
   State& state;
   Turn& turn;
+  const std::string& source;
   std::string_view body;
 
   bool operator()(const GetMailboxes& asked) {
     auto page = platform::read_mailboxes(body);
     if (!page) return false;
     if (!asked.identity_check) mailboxes_arrived(state, turn, std::move(*page));
-    else identity_known(state, turn, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
+    else identity_known(state, turn, source, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
     return true;
   }
   bool operator()(const GetFolders& asked) {
@@ -82,12 +93,19 @@ struct Arrive {
   }
   bool operator()(const GetSummary& asked) {
     const auto summary = platform::read_folder_summary(body);
-    if (summary && asked.mailbox == state.mailbox) keep_summary(state, *summary);
+    if (summary && asked.mailbox == state.mailbox) {
+      const auto before = state.counts;
+      keep_summary(state, *summary);
+      if (asked.poll) poll_answered(state, turn, before != state.counts);
+    }
     return summary.ok();
   }
   bool operator()(const GetMessages& asked) {
     auto page = platform::read_messages(body);
-    if (page && asked.mailbox == state.mailbox && asked.folder == state.list.folder) messages_arrived(state, turn, asked, std::move(*page));
+    if (page && asked.mailbox == state.mailbox && asked.folder == state.list.folder) {
+      if (asked.peek) peeked(state, turn, std::move(*page));
+      else messages_arrived(state, turn, asked, std::move(*page));
+    }
     return page.ok();
   }
   bool operator()(const GetMessage& asked) {
@@ -117,13 +135,25 @@ struct Arrive {
 
 int retry_delay_ms(int attempt) { return delays_ms[static_cast<std::size_t>(attempt < 1 ? 0 : attempt > 3 ? 2 : attempt - 1)]; }
 
-void receive(State& state, Turn& turn, const Call& call, const Reply& reply) {
+namespace {
+
+void take_in(State& state, Turn& turn, const Call& call, const Reply& reply) {
   Trouble trouble = reply.transport;
   if (trouble == Trouble::none) trouble = platform::trouble_of(reply.answer, json_due(call.purpose));
   if (trouble == Trouble::session) return session_lost(state, turn, call);
-  if (trouble == Trouble::none && !std::visit(Arrive{state, turn, reply.answer.body}, call.purpose)) trouble = Trouble::unreadable;
-  if (trouble == Trouble::none || try_again(turn, call, trouble)) return;
-  std::visit(Fail{state, turn, trouble}, call.purpose);
+  if (trouble == Trouble::none && !std::visit(Arrive{state, turn, call.source, reply.answer.body}, call.purpose)) trouble = Trouble::unreadable;
+  if (trouble == Trouble::none) return;
+  Call parked = call;
+  if (trouble == Trouble::network && !is_poll(call.purpose) && park_offline(state, turn, parked)) return;
+  if (try_again(state, turn, call, trouble, reply.answer.retry_after_s)) return;
+  std::visit(Fail{state, turn, call.source, trouble, reply.answer.retry_after_s}, call.purpose);
+}
+
+}  // namespace
+
+void receive(State& state, Turn& turn, const Call& call, const Reply& reply) {
+  take_in(state, turn, call, reply);
+  if (state.mailboxes_load.phase == Phase::idle) forget_letters(state);  // closed: a write's answer brings no letter back
 }
 
 }  // namespace memobox::mailbox

@@ -36,11 +36,16 @@ inline Load failed(platform::Trouble trouble) { return {Phase::failed, trouble};
 // What a call is for: kept with its effect until the answer comes. Purposes of a part that is no longer on screen are ignored on return.
 struct GetMailboxes { bool identity_check = false; bool operator==(const GetMailboxes&) const = default; };
 struct GetFolders { std::string mailbox; bool operator==(const GetFolders&) const = default; };
-struct GetSummary { std::string mailbox; bool operator==(const GetSummary&) const = default; };
+struct GetSummary {
+  std::string mailbox;
+  bool poll = false;  // asked to stay current, by nobody in particular
+  bool operator==(const GetSummary&) const = default;
+};
 struct GetMessages {
   std::string mailbox, folder;
   std::int64_t page = 0;
   bool append = false;  // below the rows that are there; else in their place
+  bool peek = false;    // only to see what has come: no row moves
   bool operator==(const GetMessages&) const = default;
 };
 struct GetMessage { std::string mailbox, message; bool operator==(const GetMessage&) const = default; };
@@ -52,8 +57,10 @@ using Purpose = std::variant<GetMailboxes, GetFolders, GetSummary, GetMessages, 
 struct Call {
   Purpose purpose;
   platform::Request request;
-  int attempt = 0;  // how often it was tried before
-  int session = 0;  // the session it was sent in
+  int attempt = 0;     // how often it was tried before
+  int session = 0;     // the session it was sent in
+  int wait_s = 0;      // before it is tried again, as the platform asked
+  std::string source;  // whose it is
   bool operator==(const Call&) const = default;
 };
 
@@ -85,6 +92,7 @@ struct FolderList {
   std::int64_t first = 0, total = 0;
   std::int64_t last_page = 0;
   std::int64_t revision = 0;
+  std::vector<std::string> fresh;  // letters that came since; they stand in no row until the person asks for them
   bool operator==(const FolderList&) const = default;
 };
 
@@ -107,15 +115,37 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
-// active -> renewing (401) -> checking (who is it?) -> active | ended
-enum class Session : std::uint8_t { active, renewing, checking, ended };
+// active -> renewing (401, or early) -> checking (who is it?) -> active | ended. Logged out: on purpose, so nothing is kept to go on with.
+enum class Session : std::uint8_t { active, renewing, checking, ended, logged_out };
+
+// An API base with a session of its own (DESIGN.md section 5).
+struct Source {
+  std::string id = "main";   // as the host named it
+  Session session = Session::active;
+  int session_number = 0;    // rises with every renewal
+  std::vector<Call> parked;  // waiting for the session, or for the network
+  std::string identity;      // access.identityId of whoever is logged in
+  Instant expires{};         // when the platform ends the session; 0: not known before it does
+  Instant renewed{};         // when the present session began; 0 while a new one is asked for
+  bool early = false;        // renewing while the old session still serves
+  bool asked = false;        // an early renewal was refused: only the person can ask again
+  bool warned = false;       // the person is told that it ends soon
+  bool operator==(const Source&) const = default;
+};
+
+// Staying up to date by asking now and then.
+struct Polling {
+  Instant next{};    // when to ask again; 0: not planned
+  int failures = 0;  // in a row
+  bool asking = false;
+  bool heard = false;  // because another tab saw a change, which need not be told again
+  bool operator==(const Polling&) const = default;
+};
 
 struct State {
   Place goal;  // what the person asked for; kept while the parts arrive
-  Session session = Session::active;
-  int session_number = 0;    // rises with every renewal
-  std::vector<Call> parked;  // waiting for the session
-  std::string identity;      // access.identityId of whoever is logged in
+  std::vector<Source> sources = std::vector<Source>(1);  // never empty; in the host's order
+  std::string source = "main";                           // of the mailbox on screen
 
   Load mailboxes_load;
   std::vector<platform::Mailbox> mailboxes;
@@ -128,13 +158,18 @@ struct State {
   std::optional<Reading> reading;
   std::string filter;  // what was typed in "find in the list"
   std::optional<Notice> notice;
+  Polling polling;
+  Instant active{};      // when a person last did something, here or in another tab
+  bool covered = false;  // the page came back from the browser's memory: nothing shows until the session is confirmed
+  bool leaving = false;  // the person wants to log off, but changes would be lost
+  int delayed = 0;       // writes that wait to be tried again
 
   bool operator==(const State&) const = default;
 };
 
 // What should be said aloud: the words are the view's business.
 struct News {
-  enum class Kind : std::uint8_t { list_loaded, more_loaded, marked_unread, file_saved };
+  enum class Kind : std::uint8_t { list_loaded, more_loaded, marked_unread, file_saved, new_mail };
   Kind kind = Kind::list_loaded;
   bool operator==(const News&) const = default;
 };
@@ -144,15 +179,39 @@ struct Save {
   bool operator==(const Save&) const = default;
 };
 
-// What one turn asks of the outside, beside the new state.
+// A source whose session the host should renew, and why: "expired" (the platform refused a call), "early" (it will end soon), "extend" (the
+// person asked for more time) or "again" (the person logs on after it ended).
+struct Renew {
+  std::string source, reason;
+  bool operator==(const Renew&) const = default;
+};
+
+// What one tab tells the others of the same person. No mail, no name, no token.
+struct Signal {
+  enum class Kind : std::uint8_t { active, ended, logged_out, polled };
+  Kind kind = Kind::active;
+  std::string mailbox;   // polled: which one
+  bool changed = false;  // polled: something is new there
+  bool operator==(const Signal&) const = default;
+};
+
+// How much of what was known must go: nothing, all mail of a session that ended, or everything.
+enum class Forget : std::uint8_t { nothing, mail, all };
+
+// What one turn knows of the outside, and what it asks of it, beside the new state.
 struct Turn {
+  Instant now{};
+  bool online = true, visible = true;
+
   std::vector<Call> calls;
   std::vector<Call> later;    // to be tried again after retry_delay_ms(attempt)
   std::vector<News> news;
   std::optional<Save> save;   // the body that was just received
-  bool renew = false;         // ask the host for a new session
-  bool new_identity = false;  // another person: the state was emptied
-  std::string focus_row;      // put the focus on this message's row
+  std::vector<Renew> renew;
+  std::vector<Signal> signals;
+  Forget forget = Forget::nothing;
+  bool log_out = false;   // the host should end the sessions
+  std::string focus_row;  // put the focus on this message's row
 };
 
 }  // namespace memobox::mailbox

@@ -11,6 +11,14 @@ namespace memobox::view {
 
 enum class Width : std::uint8_t { narrow, medium, wide };  // under 768 px, under 1200, wider; measured on the element
 
+// What the page around the mailbox offers and says.
+struct Host {
+  bool log_out = false;                       // it can end the session
+  std::string help, accessibility, feedback;  // addresses (https:, mailto: or tel:); empty: none
+  std::string notice, notice_lang;            // what it must tell everybody now, and in which language when not the screen's
+  bool operator==(const Host&) const = default;
+};
+
 // Set by the host (DESIGN.md section 4).
 struct Environment {
   Width width = Width::wide;
@@ -19,6 +27,7 @@ struct Environment {
   bool reduced_motion = false, online = true, visible = true;
   bool embedded = false;   // the root is a region in a host's page
   int heading_level = 1;   // of our first heading; 1-4
+  Host host;
   bool operator==(const Environment&) const = default;
 };
 

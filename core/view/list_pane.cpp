@@ -86,9 +86,20 @@ Node paging_button(const Context& context, std::string_view id, Text words, cons
   return node;
 }
 
+// What has come is said above the rows, which stay where they are until it is asked for.
+Node new_mail(const Context& context, const mailbox::FolderList& list) {
+  const auto count = static_cast<std::int64_t>(list.fresh.size());
+  Node show = button(std::string(ids::show_new), context.words(Text::command_show_new));
+  show.state.busy = list.more.phase == Phase::loading;
+  return container(
+      Role::status, "letters/new", Look::notice,
+      nodes(sentence("letters/new/what", context.words.plural(Text::letters_new_one, Text::letters_new_other, count)), std::move(show)));
+}
+
 // Rows do not go by scrolling: named commands fetch the earlier and the later ones.
 void add_rows_and_paging(const Context& context, const mailbox::State& state, Nodes& all) {
   const mailbox::FolderList& list = state.list;
+  if (!list.fresh.empty()) all.push_back(new_mail(context, list));
   if (list.first > 0) all.push_back(paging_button(context, ids::earlier, Text::letters_newer, state));
   for (Node& node : rows(context, state)) all.push_back(std::move(node));
   if (list.more.phase == Phase::failed) all.push_back(trouble_box(context, "letters/more-failed", 3, context.words(Text::letters_more_failed), list.more.trouble));

@@ -1,4 +1,5 @@
 // The mailbox at three widths, and what stands in its place.
+#include <iterator>
 #include <utility>
 
 #include "core/base/utf8.h"
@@ -6,6 +7,7 @@
 #include "core/view/ids.h"
 #include "core/view/letter_pane.h"
 #include "core/view/list_pane.h"
+#include "core/view/presence.h"
 #include "core/view/trouble.h"
 #include "core/view/view.h"
 
@@ -33,13 +35,16 @@ Node back_link(const Context& context, const mailbox::State& state) {
 
 Node bar(const Context& context, const mailbox::State& state) {
   Nodes children;
-  const bool ready = state.folders_load.phase == Phase::loaded;
+  const bool closed = mailbox::is_closed(state);
+  const bool ready = state.folders_load.phase == Phase::loaded && !closed;
   const bool narrow = context.environment.width == Width::narrow;
   if (ready && narrow && state.reading) children.push_back(back_link(context, state));
   children.push_back(heading(context, "bar/title", 1, context.words(Text::page_mailbox)));
   if (ready && context.environment.width != Width::wide && !(narrow && state.reading)) children.push_back(folders_link(context, state));
-  const std::string owner = owner_name(state);
+  const std::string owner = closed ? std::string() : owner_name(state);
   if (!owner.empty()) children.push_back(text("bar/owner", context.words(Text::mailbox_of, {{"name", owner}}), Look::secondary));
+  if (context.environment.host.log_out && !closed)
+    children.push_back(button(std::string(ids::log_out), context.words(Text::command_log_out), Look::quiet));
   return container(Role::banner, "bar", Look::bar, std::move(children));
 }
 
@@ -57,10 +62,6 @@ Node notice_bar(const Context& context, const mailbox::Notice& notice) {
   return container(Role::alert, "notice", Look::notice,
                    nodes(sentence("notice/what", what + " " + trouble_words(notice.trouble, context.words)),
                          button(std::string(ids::dismiss), context.words(Text::command_close))));
-}
-
-Node offline_bar(const Context& context) {
-  return container(Role::status, "offline", Look::notice, nodes(sentence("offline/what", context.words(Text::state_offline))));
 }
 
 Node list_container(const Context& context, const mailbox::State& state, Role role) {
@@ -88,14 +89,6 @@ Nodes panes(const Context& context, const mailbox::State& state) {
 
 Node whole_page(Node content) { return container(Role::main, "state", Look::empty, nodes(std::move(content))); }
 
-Node session_ended(const Context& context) {
-  const Words& words = context.words;
-  return container(Role::group, "session", Look::stack,
-                   nodes(heading(context, "session/title", 2, words(Text::session_ended)), sentence("session/what", words(Text::session_ended_next)),
-                         button(std::string(ids::log_on), words(Text::command_log_on), Look::primary)),
-                   words(Text::session_ended));
-}
-
 Node no_mailbox(const Context& context) {
   const Words& words = context.words;
   return container(Role::group, "no-mailbox", Look::stack,
@@ -111,7 +104,7 @@ Node starting(const Context& context) {
 
 Nodes content(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
-  if (state.session == mailbox::Session::ended) return nodes(whole_page(session_ended(context)));
+  if (mailbox::is_closed(state)) return nodes(whole_page(closed_page(context, state)));
   if (state.mailboxes_load.phase == Phase::failed)
     return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::mailbox_failed), state.mailboxes_load.trouble)));
   if (state.mailboxes_load.phase != Phase::loaded) return nodes(whole_page(starting(context)));
@@ -125,10 +118,10 @@ Nodes content(const Context& context, const mailbox::State& state) {
 
 tree::Tree mailbox_screen(const mailbox::State& state, const Context& context) {
   Nodes children = nodes(bar(context, state));
-  if (!context.environment.online) children.push_back(offline_bar(context));
-  if (state.notice && state.session != mailbox::Session::ended) children.push_back(notice_bar(context, *state.notice));
+  for (Node& node : presence_bars(context, state)) children.push_back(std::move(node));
+  if (state.notice && !mailbox::is_closed(state)) children.push_back(notice_bar(context, *state.notice));
   for (Node& node : content(context, state)) children.push_back(std::move(node));
-  const bool placed = state.folders_load.phase == Phase::loaded && state.session != mailbox::Session::ended;
+  const bool placed = state.folders_load.phase == Phase::loaded && !mailbox::is_closed(state);
   const std::string place = placed ? folder_name(context, state) + " – " : std::string();
   return page(context, place + context.words(Text::page_mailbox), std::move(children));
 }
@@ -144,6 +137,7 @@ std::string spoken(const mailbox::News& news, const mailbox::State& state, const
                                             {"total", number_text(words, state.list.total)}});
     case mailbox::News::Kind::marked_unread: return words(Text::said_marked_unread);
     case mailbox::News::Kind::file_saved: return words(Text::said_file_saved);
+    case mailbox::News::Kind::new_mail: return words.plural(Text::letters_new_one, Text::letters_new_other, std::ssize(state.list.fresh));
   }
   return {};
 }

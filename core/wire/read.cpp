@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -31,6 +32,12 @@ class Members {
     std::int64_t wide = out;
     whole(name, wide);
     if (expect(wide >= -1'000'000'000 && wide <= 1'000'000'000, name)) out = static_cast<int>(wide);
+  }
+  // Milliseconds since 1970, whole or not.
+  [[gnu::noinline]] void instant(const char* name, Instant& out) {
+    const auto value = find(name, JsonKind::number);
+    if (value && expect(value->number().has_value() && std::abs(*value->number()) < 1e15, name))
+      out.ms = static_cast<std::int64_t>(*value->number());
   }
   [[gnu::noinline]] void boolean(const char* name, bool& out) {
     if (const auto value = find(name, JsonKind::boolean)) out = *value->boolean();
@@ -88,6 +95,10 @@ class Members {
 constexpr std::array<std::pair<std::string_view, Language>, 2> languages{{{"da", Language::da}, {"en", Language::en}}};
 constexpr std::array<std::pair<std::string_view, view::Width>, 3> widths{
     {{"narrow", view::Width::narrow}, {"medium", view::Width::medium}, {"wide", view::Width::wide}}};
+constexpr std::array<std::pair<std::string_view, mailbox::Signal::Kind>, 4> signals{{{"active", mailbox::Signal::Kind::active},
+                                                                                     {"ended", mailbox::Signal::Kind::ended},
+                                                                                     {"logged_out", mailbox::Signal::Kind::logged_out},
+                                                                                     {"polled", mailbox::Signal::Kind::polled}}};
 constexpr std::array<std::pair<std::string_view, app::Outcome::Kind>, 4> outcomes{{{"ok", app::Outcome::Kind::ok},
                                                                                     {"error", app::Outcome::Kind::error},
                                                                                     {"cancelled", app::Outcome::Kind::cancelled},
@@ -113,8 +124,7 @@ std::optional<Error> read_inputs(const JsonValue& json, app::Inputs& inputs) {
   members.require("random");
   std::string random;
   members.text("random", random);
-  const auto now = members.find("now", JsonKind::number);
-  if (now && members.expect(now->number().has_value(), "now")) inputs.now.ms = static_cast<std::int64_t>(*now->number());
+  members.instant("now", inputs.now);
   if (!members.error()) members.expect(random.size() == 32, "random");
   for (std::size_t i = 0; i + 1 < random.size() && i < 32; i += 2) {
     const int high = hex_digit(random[i]), low = hex_digit(random[i + 1]);
@@ -197,9 +207,59 @@ EventResult read_open_file(const JsonValue& json) {
   return app::Event{std::move(event)};
 }
 
+EventResult read_host(const JsonValue& json) {
+  app::HostChange event;
+  Members members(json, "/event");
+  members.boolean("log_out", event.host.log_out);
+  members.text("help", event.host.help);
+  members.text("accessibility", event.host.accessibility);
+  members.text("feedback", event.host.feedback);
+  members.text("notice", event.host.notice);
+  members.text("notice_lang", event.host.notice_lang);
+  if (members.error()) return *members.error();
+  return app::Event{std::move(event)};
+}
+
+EventResult read_session(const JsonValue& json) {
+  app::SessionKnown event;
+  Members members(json, "/event");
+  members.require("source");
+  members.require("expires_at");
+  members.text("source", event.source);
+  members.instant("expires_at", event.expires);
+  if (members.error()) return *members.error();
+  return app::Event{std::move(event)};
+}
+
+EventResult read_heard(const JsonValue& json) {
+  app::Heard event;
+  Members members(json, "/event");
+  members.require("signal");
+  members.word("signal", signals, event.signal.kind);
+  members.text("mailbox", event.signal.mailbox);
+  members.boolean("changed", event.signal.changed);
+  if (members.error()) return *members.error();
+  return app::Event{std::move(event)};
+}
+
+template <class Bare>
+EventResult read_bare(const JsonValue&) {
+  return app::Event{Bare{}};
+}
+
 // One function per event.
-constexpr std::array<std::pair<std::string_view, EventResult (*)(const JsonValue&)>, 5> event_readers{
-    {{"start", read_start}, {"environment", read_environment}, {"act", read_act}, {"place", read_place}, {"open_file", read_open_file}}};
+constexpr std::array<std::pair<std::string_view, EventResult (*)(const JsonValue&)>, 11> event_readers{
+    {{"start", read_start},
+     {"environment", read_environment},
+     {"act", read_act},
+     {"place", read_place},
+     {"open_file", read_open_file},
+     {"host", read_host},
+     {"session", read_session},
+     {"activity", read_bare<app::Activity>},
+     {"logged_out", read_bare<app::LoggedOut>},
+     {"came_back", read_bare<app::CameBack>},
+     {"heard", read_heard}}};
 
 EventResult read_event_member(const JsonValue& json) {
   const auto event = json.find("event");
@@ -236,12 +296,14 @@ Result<app::Settings> read_settings(std::string_view text) {
   for (auto each = strings ? strings->first() : std::nullopt; each; each = each->next())
     if (members.expect(each->is(JsonKind::string), "strings")) settings.strings.emplace_back(each->name(), *each->text());
   if (const auto sources = members.find("sources", JsonKind::array)) {
-    const auto first = sources->first();
-    if (members.expect(first && first->is(JsonKind::object), "sources")) {
-      Members source(*first, "/sources/0");
-      source.text("id", settings.source);
+    settings.sources.clear();
+    for (auto each = sources->first(); each; each = each->next()) {
+      if (!members.expect(each->is(JsonKind::object), "sources")) break;
+      Members source(*each, "/sources");
+      source.text("id", settings.sources.emplace_back("main"));
       if (source.error()) return *source.error();
     }
+    members.expect(!settings.sources.empty(), "sources");
   }
   if (const auto environment = members.find("environment", JsonKind::object)) {
     Members surroundings(*environment, "/environment");

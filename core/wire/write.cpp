@@ -46,6 +46,7 @@ void write(JsonWriter& json, const app::Http& http) {
 void write(JsonWriter& json, const app::Timer& timer) {
   json.member("type", "timer");
   json.member("ms", timer.ms);
+  json.member_if("while_seen", timer.while_seen);
 }
 
 void write(JsonWriter& json, const app::Announce& announce) {
@@ -81,6 +82,29 @@ void write(JsonWriter& json, const app::RenewSession& renew) {
   json.member("type", "renew_session");
   json.member("source", renew.source);
   json.member("reason", renew.reason);
+}
+
+void write(JsonWriter& json, const app::LogOut&) { json.member("type", "log_out"); }
+
+const char* signal_name(mailbox::Signal::Kind kind) {
+  switch (kind) {
+    case mailbox::Signal::Kind::active:
+      return "active";
+    case mailbox::Signal::Kind::ended:
+      return "ended";
+    case mailbox::Signal::Kind::logged_out:
+      return "logged_out";
+    case mailbox::Signal::Kind::polled:
+      break;
+  }
+  return "polled";
+}
+
+void write(JsonWriter& json, const app::Broadcast& broadcast) {
+  json.member("type", "broadcast");
+  json.member("signal", signal_name(broadcast.signal.kind));
+  json.member_unless_empty("mailbox", broadcast.signal.mailbox);
+  json.member_if("changed", broadcast.signal.changed);
 }
 
 }  // namespace

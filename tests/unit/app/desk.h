@@ -63,6 +63,10 @@ class Desk {
   std::string title;
   int renewals = 0;
   app::Outcome renewal;                     // what the host answers to RenewSession
+  Instant now = *parse_instant("2026-03-02T09:00:00Z");
+  std::map<std::uint64_t, Instant> clock;   // timers that run only while somebody sees the page, by when they ring
+  std::vector<mailbox::Signal> signals;     // told to the other tabs
+  int log_outs = 0;
   bool hold = false;                        // keep effects in `held` instead of answering
   std::vector<app::Effect> held;
 
@@ -80,6 +84,27 @@ class Desk {
     run(std::move(effects));
   }
 
+  // Lets time go by, with every timer that rings in it.
+  void pass(std::int64_t ms) {
+    const Instant end{now.ms + ms};
+    for (;;) {
+      auto next = clock.end();
+      for (auto at = clock.begin(); at != clock.end(); ++at)
+        if (at->second <= end && (next == clock.end() || at->second < next->second)) next = at;
+      if (next == clock.end()) break;
+      now = std::max(now, next->second);
+      const auto effect = next->first;
+      clock.erase(next);
+      run(*app.resolve(inputs(), effect, {}));
+    }
+    now = end;
+  }
+  // As a browser does when the page is hidden: the clock stops, then the core hears of it.
+  void hide() {
+    for (const auto& [effect, due] : std::exchange(clock, {})) run(*app.resolve(inputs(), effect, {app::Outcome::Kind::cancelled}));
+    event(app::EnvironmentChange{.visible = false});
+  }
+
   const tree::Node* node(const std::string& id) const { return tree::find(app.view().root, id); }
   std::string text() const { return tree::text_of(app.view().root); }
   bool shows(const std::string& words) const { return text().find(words) != std::string::npos; }
@@ -89,7 +114,7 @@ class Desk {
     return all;
   }
   long count(const std::string& request) const { return std::count(requests.begin(), requests.end(), request); }
-  app::Inputs inputs() const { return {*parse_instant("2026-03-02T09:00:00Z"), {}}; }
+  app::Inputs inputs() const { return {now, {}}; }
 
  private:
   // In the order they were asked for, as a real host does.
@@ -98,7 +123,9 @@ class Desk {
     while (!waiting.empty()) {
       const app::Effect effect = std::move(waiting.front());
       waiting.pop_front();
-      if (hold) held.push_back(effect);
+      const auto* timer = std::get_if<app::Timer>(&effect.request);
+      if (timer && timer->while_seen) clock[effect.id] = Instant{now.ms + timer->ms};
+      else if (hold) held.push_back(effect);
       else
         for (app::Effect& more : perform(effect)) waiting.push_back(std::move(more));
     }
@@ -118,6 +145,8 @@ class Desk {
     if (const auto* navigate = std::get_if<app::Navigate>(&effect.request)) navigated.push_back(*navigate);
     if (const auto* t = std::get_if<app::Title>(&effect.request)) title = t->text;
     if (const auto* link = std::get_if<app::OpenLink>(&effect.request)) opened.push_back(link->href);
+    if (const auto* broadcast = std::get_if<app::Broadcast>(&effect.request)) signals.push_back(broadcast->signal);
+    if (std::holds_alternative<app::LogOut>(effect.request)) ++log_outs;
     if (const auto* save = std::get_if<app::SaveFile>(&effect.request)) saved.push_back(save->name + "=" + std::string(app.blob(save->blob)->text()));
   }
 

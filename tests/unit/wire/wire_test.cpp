@@ -101,7 +101,7 @@ TEST_CASE("settings set language, words, source and surroundings") {
   REQUIRE(settings);
   CHECK(settings->language == Language::en);
   CHECK(settings->strings.size() == 1);
-  CHECK(settings->source == "one");
+  CHECK(settings->sources == std::vector<std::string>{"one"});
   CHECK(settings->environment.embedded);
   CHECK(settings->environment.heading_level == 3);
   CHECK(settings->environment.width == view::Width::medium);
