@@ -97,7 +97,8 @@ void App::carry_out_turn() {
   if (turn_.renew) ask(RenewSession{source_, "expired"}, Renewal{});
   for (const mailbox::News& news : turn_.news) say(view::spoken(news, mailbox_, words_));
   if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);
-  if (turn_.new_identity) details_open_ = false;
+  if (turn_.new_identity || turn_.mailbox_left) details_open_ = false;
+  if (turn_.mailbox_left) focus_ = "letters/title";
 }
 
 void App::show() {

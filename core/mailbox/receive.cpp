@@ -4,6 +4,7 @@
 
 #include "core/mailbox/load.h"
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/mailboxes.h"
 #include "core/mailbox/reading.h"
 #include "core/mailbox/rights.h"
 #include "core/mailbox/session.h"
@@ -37,9 +38,13 @@ struct Fail {
 
   void operator()(const GetMailboxes& asked) {
     if (asked.identity_check) state.session = Session::ended;
+    else if (asked.again) state.mailboxes_again = failed(trouble);
     else state.mailboxes_load = failed(trouble);
   }
-  void operator()(const GetMailbox&) {}
+  void operator()(const GetMailbox& asked) {
+    if (trouble == Trouble::forbidden || trouble == Trouble::not_found) access_ended(state, turn, asked.mailbox);
+    else state.doubted.clear();
+  }
   void operator()(const GetPrivileges&) { state.privileges_load = failed(trouble); }
   void operator()(const GetFolders& asked) {
     if (asked.mailbox == state.mailbox) state.folders_load = failed(trouble);
@@ -74,11 +79,18 @@ struct Arrive {
   bool operator()(const GetMailboxes& asked) {
     auto page = platform::read_mailboxes(body);
     if (!page) return false;
-    if (!asked.identity_check) mailboxes_arrived(state, turn, std::move(*page));
-    else identity_known(state, turn, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
+    if (asked.identity_check) identity_known(state, turn, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
+    const bool again = asked.again || asked.identity_check;
+    if (!again) mailboxes_arrived(state, turn, std::move(*page));
+    else if (state.mailboxes_load.phase == Phase::loaded) mailboxes_came_again(state, turn, std::move(*page));
     return true;
   }
-  bool operator()(const GetMailbox&) { return platform::read_mailbox(body).ok(); }
+  bool operator()(const GetMailbox& asked) {
+    auto mailbox = platform::read_mailbox(body);
+    if (!mailbox || mailbox->id != asked.mailbox) return false;
+    access_confirmed(state, turn, std::move(*mailbox));
+    return true;
+  }
   bool operator()(const GetPrivileges&) {
     auto page = platform::read_privileges(body);
     if (page) privileges_arrived(state, turn, std::move(*page));
@@ -92,6 +104,7 @@ struct Arrive {
   bool operator()(const GetSummary& asked) {
     const auto summary = platform::read_folder_summary(body);
     if (summary && asked.mailbox == state.mailbox) keep_summary(state, *summary);
+    else if (summary) keep_unread(state, asked.mailbox, *summary);
     return summary.ok();
   }
   bool operator()(const GetMessages& asked) {
@@ -102,6 +115,7 @@ struct Arrive {
   bool operator()(const GetMessage& asked) {
     auto message = platform::read_message(body);
     if (!message || message->id != asked.message) return false;
+    if (asked.mailbox != state.mailbox) return true;
     message_reread(state, turn, std::move(*message));
     opened_message_arrived(state, turn, asked.message);
     return true;
@@ -133,6 +147,7 @@ void receive(State& state, Turn& turn, const Call& call, const Reply& reply) {
   if (trouble == Trouble::none && !std::visit(Arrive{state, turn, reply.answer.body}, call.purpose)) trouble = Trouble::unreadable;
   if (trouble == Trouble::none || try_again(turn, call, trouble)) return;
   std::visit(Fail{state, turn, trouble}, call.purpose);
+  if (!std::holds_alternative<GetMailbox>(call.purpose)) doubt_access(state, turn, call.request, trouble);
 }
 
 }  // namespace memobox::mailbox

@@ -50,7 +50,7 @@ std::optional<Instant> right_end(const State& state, std::string_view mailbox) {
 
 void ask_privileges(State& state, Turn& turn) {
   if (std::all_of(state.mailboxes.begin(), state.mailboxes.end(), is_owner)) return;
-  state.privileges_load = loading;
+  if (state.privileges_load.phase != Phase::loaded) state.privileges_load = loading;
   send(state, turn, GetPrivileges{}, platform::list_privileges(state.identity));
 }
 

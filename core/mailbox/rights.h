@@ -24,7 +24,7 @@ bool is_own(const State& state);
 // The last moment of the right in the mailbox. nullopt: it has no end, or none is known.
 std::optional<Instant> right_end(const State& state, std::string_view mailbox);
 
-// Asks for the privileges, when there is a mailbox that is not one's own.
+// Asks for the privileges, when there is a mailbox that is not one's own. Those that are known count until the answer comes.
 void ask_privileges(State& state, Turn& turn);
 void privileges_arrived(State& state, const Turn& turn, platform::PrivilegePage page);
 
