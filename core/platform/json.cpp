@@ -198,6 +198,7 @@ Result<MessagePage> read_messages(std::string_view json) { return read<MessagePa
 Result<Message> read_message(std::string_view json) { return read<Message>(json); }
 Result<ErrorMessage> read_error(std::string_view json) { return read<ErrorMessage>(json); }
 
+std::string to_json(const Mailbox& mailbox) { return write(mailbox); }
 std::string to_json(const MailboxPage& page) { return write(page); }
 std::string to_json(const PrivilegePage& page) { return write(page); }
 std::string to_json(const FolderPage& page) { return write(page); }

@@ -21,6 +21,7 @@ Result<MessagePage> read_messages(std::string_view json);
 Result<Message> read_message(std::string_view json);
 Result<ErrorMessage> read_error(std::string_view json);
 
+std::string to_json(const Mailbox& mailbox);
 std::string to_json(const MailboxPage& page);
 std::string to_json(const PrivilegePage& page);
 std::string to_json(const FolderPage& page);
