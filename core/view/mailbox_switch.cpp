@@ -25,28 +25,28 @@ std::string place_of(const mailbox::State& state, const platform::Mailbox& mailb
   return place_text(mailbox.id == state.mailbox ? place : mailbox::Place{mailbox.id, {}, {}, false});
 }
 
-Node link_to(const Context& context, const mailbox::State& state, const platform::Mailbox& mailbox) {
-  const std::string id = ids::mailbox(mailbox.id), owner = clean_line(mailbox.ownerName);
-  const std::string label = owner.empty() ? context.words(Text::mailbox_unnamed) : owner;
-  Node link = place_link(id, label, place_of(state, mailbox), Look::folder_row);
-  link.state.current = mailbox.id == state.mailbox;
-  const std::int64_t unread = mailbox::unread_in(state, mailbox.id).value_or(0);
-  if (unread > 0) {
-    link.name = label + ", " + context.words.plural(Text::folder_unread_one, Text::folder_unread_other, unread);
-    link.children = nodes(text(id + "/name", label, Look::label), text(id + "/unread", number_text(context.words, unread), Look::counter));
-  }
-  return link;
+// Its right and its state, where there is something to say.
+std::string facts(const Context& context, const mailbox::State& state, const platform::Mailbox& mailbox) {
+  const std::string right = right_words(context, state, mailbox), standing = short_standing_words(context, mailbox);
+  return right.empty() || standing.empty() ? right + standing : right + ", " + standing;
 }
 
 Node item(const Context& context, const mailbox::State& state, const platform::Mailbox& mailbox) {
-  const std::string id = ids::mailbox(mailbox.id);
-  Nodes children = nodes(link_to(context, state, mailbox));
-  std::string facts = right_words(context, state, mailbox);
-  const std::string standing = short_standing_words(context, mailbox);
-  if (!facts.empty() && !standing.empty()) facts += " · ";
-  facts += standing;
-  if (!facts.empty()) children.push_back(sentence(id + "/facts", facts, Look::secondary));
-  return container(Role::listitem, id + "/item", Look::none, std::move(children));
+  const std::string id = ids::mailbox(mailbox.id), owner = clean_line(mailbox.ownerName), more = facts(context, state, mailbox);
+  const std::string label = owner.empty() ? context.words(Text::mailbox_unnamed) : owner;
+  Node link = place_link(id, label, place_of(state, mailbox), Look::folder_row);
+  link.state.current = mailbox.id == state.mailbox;
+  Nodes lines = nodes(text(id + "/name", label, Look::label));
+  if (!more.empty()) {
+    link.name += ", " + more;
+    lines.push_back(text(id + "/facts", more, Look::secondary));
+  }
+  link.children.push_back(container(Role::group, id + "/what", Look::stack, std::move(lines), context.words(Text::mailbox_whose)));
+  if (const std::int64_t unread = mailbox::unread_in(state, mailbox.id).value_or(0); unread > 0) {
+    link.name += ", " + context.words.plural(Text::folder_unread_one, Text::folder_unread_other, unread);
+    link.children.push_back(text(id + "/unread", number_text(context.words, unread), Look::counter));
+  }
+  return container(Role::listitem, id + "/item", Look::none, nodes(std::move(link)));
 }
 
 void add_kind(const Context& context, const mailbox::State& state, Kind kind, const std::string& id, Text title, Nodes& all) {

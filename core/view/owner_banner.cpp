@@ -97,12 +97,10 @@ Nodes marks_question(const Context& context, const mailbox::State& state, const 
   if (mailbox::opening_marks_read(state) || mailbox::is_read(entry) || letter::awaits_notification(entry.letter)) return {};
   const Words& words = context.words;
   const std::string question = words(Text::rights_marks_question);
-  const platform::Mailbox* mailbox = mailbox::find_mailbox(state, state.mailbox);
-  const std::string owner = mailbox ? clean_line(mailbox->ownerName) : std::string();
   Nodes answers = nodes(button(std::string(ids::marks_yes), words(Text::rights_marks_yes)), button(std::string(ids::marks_no), words(Text::rights_marks_no)));
   return nodes(container(Role::group, std::string(ids::marks), Look::notice,
                          nodes(container(Role::paragraph, "letter/marks/line", Look::none, nodes(strong("letter/marks/question", question))),
-                               sentence("letter/marks/why", words(Text::rights_marks_why, {{"name", owner}})),
+                               sentence("letter/marks/why", words(Text::rights_marks_why)),
                                container(Role::group, "letter/marks/answers", Look::cluster, std::move(answers), words(Text::rights_marks_answers))),
                          question));
 }
