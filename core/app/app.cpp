@@ -114,6 +114,10 @@ void App::carry_out_turn() {
   if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);
   for (const mailbox::Signal& signal : turn_.signals) ask(Broadcast{signal}, Told{});
   if (turn_.log_out) ask(LogOut{}, Told{});
+  if (turn_.mailbox_left) {
+    details_open_ = false;
+    focus_ = "letters/title";
+  }
 }
 
 // What the state no longer holds must not come back with an answer, or lie here until one comes.

@@ -4,6 +4,7 @@
 
 #include "core/app/app.h"
 #include "core/base/utf8.h"
+#include "core/mailbox/mailboxes.h"
 #include "core/view/ids.h"
 #include "core/view/view.h"
 
@@ -105,7 +106,8 @@ void App::go(const mailbox::Place& place) {
   const mailbox::Place before = mailbox::place_of(mailbox_);
   mailbox::go(mailbox_, turn_, place);
   const mailbox::Place after = mailbox::place_of(mailbox_);
-  if (after.folders_pane != before.folders_pane) focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
+  if (after.mailbox == before.mailbox && after.mailboxes_pane != before.mailboxes_pane) focus_ = after.mailboxes_pane ? ids::mailbox(after.mailbox) : "bar/mailboxes";
+  else if (after.folders_pane != before.folders_pane) focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
   else if (after.folder != before.folder) focus_ = "letters/title";
   else if (after.letter.empty()) focus_ = before.letter.empty() ? std::string() : ids::row(before.letter);
   else if (after.letter != before.letter) focus_ = "letter/title";
@@ -143,6 +145,11 @@ void App::command(const tree::Act& act) {
     mailbox_.notice.reset();
   } else if (act.node == ids::details) {
     details_open_ = !details_open_;
+  } else if (act.node == ids::marks_yes || act.node == ids::marks_no) {
+    mailbox::choose_marks_read(mailbox_, turn_, act.node == ids::marks_yes);
+    focus_ = "letter/title";
+  } else if (act.node == ids::marks) {
+    mailbox::choose_marks_read(mailbox_, turn_, act.value == "yes");
   } else if (act.node == ids::unread && mailbox_.reading) {
     const mailbox::Entry* entry = mailbox::find_message(mailbox_, mailbox_.reading->message);
     const bool read = entry && mailbox::is_read(*entry);

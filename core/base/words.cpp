@@ -76,6 +76,12 @@ std::string long_date(const Words& words, Date date) {
                                  {"year", std::to_string(date.year)}});
 }
 
+std::string day_date(const Words& words, Date date) {
+  return words(Text::date_day, {{"day", std::to_string(date.day)},
+                                {"month", words(nth(Text::date_month_01, date.month))},
+                                {"year", std::to_string(date.year)}});
+}
+
 std::string short_date(const Words& words, Date date, Date today) {
   const Text text = date.year == today.year ? Text::date_short : Text::date_short_year;
   return words(text, {{"day", std::to_string(date.day)},

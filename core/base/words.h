@@ -46,6 +46,7 @@ class Words {
 // Dates as Danes write them (Dansk Sprognævn): "mandag 2. marts 2026", "kl. 09.31"; English: "Monday 2 March 2026", "09:31".
 // All times are Copenhagen time; before 1996 the clock part is left out.
 std::string long_date(const Words&, Date date);             // mandag 2. marts 2026
+std::string day_date(const Words&, Date date);              // 2. marts 2026
 std::string short_date(const Words&, Date date, Date today);  // 2. mar. / 2. mar. 2024 when the year differs from today's
 std::string clock_time(const Words&, LocalTime time);       // 09.31
 std::string long_time(const Words&, Instant instant);       // mandag 2. marts 2026 kl. 09.31

@@ -5,6 +5,7 @@
 
 #include "core/mailbox/closing.h"
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/mailboxes.h"
 #include "core/mailbox/reading.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
@@ -15,21 +16,6 @@ namespace {
 void ask_messages(State& state, Turn& turn, std::int64_t page, bool append) {
   send(state, turn, GetMessages{state.mailbox, state.list.folder, page, append},
        platform::list_messages(state.mailbox, state.list.folder, page, rows_per_page));
-}
-
-void open_mailbox(State& state, Turn& turn, std::string mailbox) {
-  state.mailbox = std::move(mailbox);
-  state.folders.clear();
-  state.counts.clear();
-  forget_letters(state);
-  state.list = {};
-  state.polling = {};
-  state.reading.reset();
-  state.folders_load = loading;
-  state.list.load = loading;
-  send(state, turn, GetFolders{state.mailbox}, platform::list_folders(state.mailbox));
-  send(state, turn, GetSummary{state.mailbox}, platform::folder_summary(state.mailbox));
-  if (state.mailbox == state.goal.mailbox && !state.goal.folder.empty()) open_folder(state, turn, state.goal.folder);
 }
 
 std::string first_folder(const State& state) {
@@ -52,11 +38,6 @@ int folder_rank(const platform::Folder& folder) {
 
 }  // namespace
 
-const platform::Mailbox* find_mailbox(const State& state, std::string_view mailbox) {
-  const auto found = std::find_if(state.mailboxes.begin(), state.mailboxes.end(), [&](const auto& m) { return m.id == mailbox; });
-  return found == state.mailboxes.end() ? nullptr : &*found;
-}
-
 const platform::Folder* find_folder(const State& state, std::string_view folder) {
   const auto found = std::find_if(state.folders.begin(), state.folders.end(), [&](const auto& f) { return f.id == folder; });
   return found == state.folders.end() ? nullptr : &*found;
@@ -66,14 +47,6 @@ void start(State& state, Turn& turn, const Place& place) {
   state.goal = place;
   state.mailboxes_load = loading;
   send(state, turn, GetMailboxes{}, platform::list_mailboxes());
-}
-
-void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
-  state.mailboxes = std::move(page.mailboxes);
-  state.mailboxes_load = loaded;
-  if (state.mailboxes.empty()) return;
-  source_of(state, state.source).identity = state.mailboxes.front().access.identityId;
-  open_mailbox(state, turn, find_mailbox(state, state.goal.mailbox) ? state.goal.mailbox : state.mailboxes.front().id);
 }
 
 void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
@@ -144,6 +117,7 @@ void refresh(State& state, Turn& turn) {
 void retry(State& state, Turn& turn) {
   state.notice.reset();
   if (state.mailboxes_load.phase == Phase::failed) return start(state, turn, state.goal);
+  if (state.mailboxes_again.phase == Phase::failed) ask_mailboxes_again(state, turn);
   if (state.folders_load.phase == Phase::failed) return open_mailbox(state, turn, state.mailbox);
   if (state.list.load.phase == Phase::failed) refresh(state, turn);
   if (state.list.more.phase == Phase::failed) {
@@ -154,10 +128,16 @@ void retry(State& state, Turn& turn) {
 }
 
 void go(State& state, Turn& turn, const Place& place) {
-  const bool same_mailbox = place.mailbox.empty() || place.mailbox == state.mailbox;
+  const bool known = state.mailboxes_load.phase == Phase::loaded && !state.mailboxes.empty();
+  if (known && !place.mailbox.empty() && !find_mailbox(state, place.mailbox)) {
+    state.notice = Notice{Notice::Kind::no_such_mailbox, platform::Trouble::none, {}};
+    return;
+  }
+  const bool chooses = place.mailboxes_pane && !state.goal.mailboxes_pane;
   state.goal = place;
-  if (state.mailboxes_load.phase != Phase::loaded || state.mailboxes.empty()) return;
-  if (!same_mailbox && find_mailbox(state, place.mailbox)) {
+  if (!known) return;
+  if (chooses) ask_mailboxes_again(state, turn);
+  if (!place.mailbox.empty() && place.mailbox != state.mailbox) {
     state.filter.clear();
     return open_mailbox(state, turn, place.mailbox);
   }
@@ -175,7 +155,8 @@ void go(State& state, Turn& turn, const Place& place) {
 Place place_of(const State& state) {
   if (state.mailbox.empty() || state.list.folder.empty()) return state.goal;
   const bool waiting = !state.reading && state.list.load.phase != Phase::loaded;
-  return {state.mailbox, state.list.folder, state.reading ? state.reading->message : waiting ? state.goal.letter : std::string(), state.goal.folders_pane};
+  return {state.mailbox, state.list.folder, state.reading ? state.reading->message : waiting ? state.goal.letter : std::string(), state.goal.folders_pane,
+          state.goal.mailboxes_pane};
 }
 
 }  // namespace memobox::mailbox

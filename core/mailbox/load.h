@@ -1,11 +1,10 @@
-// Mailboxes, folders and pages of the list as they arrive. Internal to this room.
+// Folders and pages of the list as they arrive. Internal to this room.
 #pragma once
 
 #include "core/mailbox/state.h"
 
 namespace memobox::mailbox {
 
-void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page);
 void folders_arrived(State& state, Turn& turn, platform::FolderPage page);
 void messages_arrived(State& state, Turn& turn, const GetMessages& asked, platform::MessagePage page);
 

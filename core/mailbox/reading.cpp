@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/mailboxes.h"
 #include "core/mailbox/session.h"
 
 namespace memobox::mailbox {
@@ -31,7 +32,7 @@ void fetch_body(State& state, Turn& turn, const Entry& entry) {
 
 void show(State& state, Turn& turn, const Entry& entry) {
   state.reading->message_load = loaded;
-  if (!letter::awaits_notification(entry.letter)) set_read(state, turn, entry.server.id, true);
+  if (!letter::awaits_notification(entry.letter) && opening_marks_read(state).value_or(false)) set_read(state, turn, entry.server.id, true);
   fetch_body(state, turn, entry);
 }
 

@@ -6,7 +6,9 @@
 #include "core/mailbox/current.h"
 #include "core/mailbox/load.h"
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/mailboxes.h"
 #include "core/mailbox/reading.h"
+#include "core/mailbox/rights.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
 #include "core/platform/json.h"
@@ -44,8 +46,14 @@ struct Fail {
 
   void operator()(const GetMailboxes& asked) {
     if (asked.identity_check) end_session(state, turn, source_of(state, source), false);
+    else if (asked.again) state.mailboxes_again = failed(trouble);
     else state.mailboxes_load = failed(trouble);
   }
+  void operator()(const GetMailbox& asked) {
+    if (trouble == Trouble::forbidden || trouble == Trouble::not_found) access_ended(state, turn, asked.mailbox);
+    else state.doubted.clear();
+  }
+  void operator()(const GetPrivileges&) { state.privileges_load = failed(trouble); }
   void operator()(const GetFolders& asked) {
     if (asked.mailbox == state.mailbox) state.folders_load = failed(trouble);
   }
@@ -82,9 +90,22 @@ struct Arrive {
   bool operator()(const GetMailboxes& asked) {
     auto page = platform::read_mailboxes(body);
     if (!page) return false;
-    if (!asked.identity_check) mailboxes_arrived(state, turn, std::move(*page));
-    else identity_known(state, turn, source, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
+    if (asked.identity_check) identity_known(state, turn, source, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
+    const bool again = asked.again || asked.identity_check;
+    if (!again) mailboxes_arrived(state, turn, std::move(*page));
+    else if (state.mailboxes_load.phase == Phase::loaded) mailboxes_came_again(state, turn, std::move(*page));
     return true;
+  }
+  bool operator()(const GetMailbox& asked) {
+    auto mailbox = platform::read_mailbox(body);
+    if (!mailbox || mailbox->id != asked.mailbox) return false;
+    access_confirmed(state, turn, std::move(*mailbox));
+    return true;
+  }
+  bool operator()(const GetPrivileges&) {
+    auto page = platform::read_privileges(body);
+    if (page) privileges_arrived(state, turn, std::move(*page));
+    return page.ok();
   }
   bool operator()(const GetFolders& asked) {
     auto page = platform::read_folders(body);
@@ -97,6 +118,8 @@ struct Arrive {
       const auto before = state.counts;
       keep_summary(state, *summary);
       if (asked.poll) poll_answered(state, turn, before != state.counts);
+    } else if (summary) {
+      keep_unread(state, asked.mailbox, *summary);
     }
     return summary.ok();
   }
@@ -111,6 +134,7 @@ struct Arrive {
   bool operator()(const GetMessage& asked) {
     auto message = platform::read_message(body);
     if (!message || message->id != asked.message) return false;
+    if (asked.mailbox != state.mailbox) return true;
     message_reread(state, turn, std::move(*message));
     opened_message_arrived(state, turn, asked.message);
     return true;
@@ -147,6 +171,7 @@ void take_in(State& state, Turn& turn, const Call& call, const Reply& reply) {
   if (trouble == Trouble::network && !is_poll(call.purpose) && park_offline(state, turn, parked)) return;
   if (try_again(state, turn, call, trouble, reply.answer.retry_after_s)) return;
   std::visit(Fail{state, turn, call.source, trouble, reply.answer.retry_after_s}, call.purpose);
+  if (!std::holds_alternative<GetMailbox>(call.purpose)) doubt_access(state, turn, call.request, trouble);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ namespace memobox::mailbox {
 struct Place {
   std::string mailbox, folder, letter;
   bool folders_pane = false;  // narrow and medium widths: the folder list is open
+  bool mailboxes_pane = false;  // the choice of mailboxes is open
   bool operator==(const Place&) const = default;
 };
 
@@ -34,7 +35,9 @@ inline constexpr Load loaded{Phase::loaded, platform::Trouble::none};
 inline Load failed(platform::Trouble trouble) { return {Phase::failed, trouble}; }
 
 // What a call is for: kept with its effect until the answer comes. Purposes of a part that is no longer on screen are ignored on return.
-struct GetMailboxes { bool identity_check = false; bool operator==(const GetMailboxes&) const = default; };
+struct GetMailboxes { bool identity_check = false, again = false; bool operator==(const GetMailboxes&) const = default; };
+struct GetMailbox { std::string mailbox; bool operator==(const GetMailbox&) const = default; };  // may one still enter?
+struct GetPrivileges { bool operator==(const GetPrivileges&) const = default; };
 struct GetFolders { std::string mailbox; bool operator==(const GetFolders&) const = default; };
 struct GetSummary {
   std::string mailbox;
@@ -52,7 +55,7 @@ struct GetMessage { std::string mailbox, message; bool operator==(const GetMessa
 struct PatchRead { std::string mailbox, message; bool read = true; bool operator==(const PatchRead&) const = default; };
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
-using Purpose = std::variant<GetMailboxes, GetFolders, GetSummary, GetMessages, GetMessage, PatchRead, GetBody, GetFile>;
+using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchRead, GetBody, GetFile>;
 
 struct Call {
   Purpose purpose;
@@ -108,10 +111,10 @@ struct Reading {
 
 // Something that went wrong without stopping anything: shown until dismissed or until the next one.
 struct Notice {
-  enum class Kind : std::uint8_t { read_not_saved, unread_not_saved, file_not_saved };
+  enum class Kind : std::uint8_t { read_not_saved, unread_not_saved, file_not_saved, access_ended, no_such_mailbox };
   Kind kind = Kind::read_not_saved;
-  platform::Trouble trouble = platform::Trouble::none;
-  std::string subject;  // the letter's title or the file's name
+  platform::Trouble trouble = platform::Trouble::none;  // none: the kind says it all
+  std::string subject;  // the letter's title, the file's name or the mailbox's owner
   bool operator==(const Notice&) const = default;
 };
 
@@ -149,6 +152,12 @@ struct State {
 
   Load mailboxes_load;
   std::vector<platform::Mailbox> mailboxes;
+  Load mailboxes_again;               // the list, asked for once more
+  std::map<std::string, std::int64_t> unread;  // by mailbox, of those not on screen
+  std::map<std::string, bool> marks_read;      // by mailbox of others: what the person has chosen in this session (mailboxes.h)
+  std::string doubted;                // the mailbox that one may perhaps not enter any more; the platform has been asked
+  Load privileges_load;
+  std::vector<platform::DirectPrivilege> privileges;  // that had not ended when they came; read by rights.h only
   std::string mailbox;
   Load folders_load;
   std::vector<platform::Folder> folders;
@@ -169,7 +178,7 @@ struct State {
 
 // What should be said aloud: the words are the view's business.
 struct News {
-  enum class Kind : std::uint8_t { list_loaded, more_loaded, marked_unread, file_saved, new_mail };
+  enum class Kind : std::uint8_t { list_loaded, more_loaded, marked_unread, file_saved, new_mail, marks_read, leaves_unread };
   Kind kind = Kind::list_loaded;
   bool operator==(const News&) const = default;
 };
@@ -210,8 +219,9 @@ struct Turn {
   std::vector<Renew> renew;
   std::vector<Signal> signals;
   Forget forget = Forget::nothing;
-  bool log_out = false;   // the host should end the sessions
-  std::string focus_row;  // put the focus on this message's row
+  bool mailbox_left = false;  // the access to the mailbox on screen has ended
+  bool log_out = false;       // the host should end the sessions
+  std::string focus_row;      // put the focus on this message's row
 };
 
 }  // namespace memobox::mailbox

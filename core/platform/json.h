@@ -13,13 +13,17 @@
 namespace memobox::platform {
 
 Result<MailboxPage> read_mailboxes(std::string_view json);
+Result<Mailbox> read_mailbox(std::string_view json);
+Result<PrivilegePage> read_privileges(std::string_view json);
 Result<FolderPage> read_folders(std::string_view json);
 Result<FolderSummary> read_folder_summary(std::string_view json);
 Result<MessagePage> read_messages(std::string_view json);
 Result<Message> read_message(std::string_view json);
 Result<ErrorMessage> read_error(std::string_view json);
 
+std::string to_json(const Mailbox& mailbox);
 std::string to_json(const MailboxPage& page);
+std::string to_json(const PrivilegePage& page);
 std::string to_json(const FolderPage& page);
 std::string to_json(const FolderSummary& summary);
 std::string to_json(const MessagePage& page);

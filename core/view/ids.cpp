@@ -29,6 +29,7 @@ std::string part(const std::string& foreign) {
 }
 
 std::string row(const std::string& message) { return "row/" + part(message); }
+std::string mailbox(const std::string& mailbox) { return "mailbox/" + part(mailbox); }
 std::string folder(const std::string& folder) { return "folder/" + part(folder); }
 
 std::string file(letter::FilePosition position) {

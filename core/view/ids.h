@@ -22,12 +22,16 @@ inline constexpr std::string_view extend = "session/extend";
 inline constexpr std::string_view show_new = "letters/new/show";
 inline constexpr std::string_view dismiss = "notice/dismiss";
 inline constexpr std::string_view unread = "letter/unread";
+inline constexpr std::string_view marks = "letter/marks";  // shall opening mark as read?
+inline constexpr std::string_view marks_yes = "letter/marks/yes";
+inline constexpr std::string_view marks_no = "letter/marks/no";
 inline constexpr std::string_view details = "letter/details";
 
 // A piece of an id: lower case, everything but a-z 0-9 . _ - becomes '-'.
 std::string part(const std::string& foreign);
 std::string row(const std::string& message);
 std::string folder(const std::string& folder);
+std::string mailbox(const std::string& mailbox);
 std::string file(letter::FilePosition position);
 // "Try again" in the box with this id. Two boxes may stand on one screen; whichever is used tries all that failed.
 std::string retry(const std::string& box);

@@ -4,10 +4,12 @@
 #include <iterator>
 
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/rights.h"
 #include "core/view/body.h"
 #include "core/view/ids.h"
 #include "core/view/letter_parts.h"
 #include "core/view/list_pane.h"
+#include "core/view/owner_banner.h"
 #include "core/view/trouble.h"
 #include "core/view/view.h"
 
@@ -85,12 +87,15 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
     all.push_back(container(Role::toolbar, "letter/commands", Look::cluster, commands(context, state, entry), context.words(Text::letter_commands)));
   all.push_back(heading(context, "letter/title", 2, letter.title.empty() ? context.words(Text::letter_untitled) : letter.title, Look::title));
   all.push_back(letter_head(context, letter));
+  add(all, marks_question(context, state, entry));
+  if (entry.server.reply && !mailbox::may_write(state)) all.push_back(sentence("letter/no-reply", context.words(Text::rights_no_reply), Look::secondary));
   add(all, letter_notices(context, letter));
   if (letter::awaits_notification(letter)) return all;
   add(all, letter_actions(context, letter, 3));
   add(all, body(context, state, entry));
   add(all, letter_files(context, letter, FileCommands{state.reading->saving}, 3));
   all.push_back(letter_details(context, letter));
+  add(all, marks_choice(context, state));
   return all;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/rights.h"
 #include "core/view/ids.h"
 #include "core/view/letter_parts.h"
 #include "core/view/trouble.h"
@@ -112,6 +113,11 @@ Node loading_rows(const Context& context) {
   return status;
 }
 
+bool in_deleted(const mailbox::State& state) {
+  const platform::Folder* folder = mailbox::find_folder(state, state.list.folder);
+  return folder && folder->folderType == platform::FolderType::deleted;
+}
+
 Node list_head(const Context& context, const mailbox::State& state) {
   Nodes children = nodes(heading(context, "letters/title", 2, folder_name(context, state)));
   if (state.list.load.phase == Phase::loaded) children.push_back(text("letters/position", position_words(context, state.list), Look::secondary));
@@ -131,6 +137,7 @@ Nodes list_pane(const Context& context, const mailbox::State& state) {
     case Phase::loading: all.push_back(loading_rows(context)); break;
     case Phase::failed: all.push_back(trouble_box(context, "letters/failed", 3, context.words(Text::letters_failed), state.list.load.trouble)); break;
     case Phase::loaded: {
+      if (in_deleted(state) && !mailbox::may_write(state)) all.push_back(sentence("letters/no-delete", context.words(Text::rights_no_delete), Look::notice));
       all.push_back(container(Role::search, "letters/tools", Look::split,
                               nodes(find_field(context, state), button(std::string(ids::refresh), context.words(Text::command_refresh), Look::quiet)),
                               context.words(Text::letters_tools)));

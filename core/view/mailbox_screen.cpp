@@ -4,10 +4,13 @@
 
 #include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/rights.h"
 #include "core/view/ids.h"
 #include "core/view/letter_pane.h"
 #include "core/view/list_pane.h"
 #include "core/view/presence.h"
+#include "core/view/mailbox_switch.h"
+#include "core/view/owner_banner.h"
 #include "core/view/trouble.h"
 #include "core/view/view.h"
 
@@ -33,23 +36,33 @@ Node back_link(const Context& context, const mailbox::State& state) {
                     place_text({state.mailbox, state.list.folder, {}, false}), Look::quiet);
 }
 
+// Whose post it is, unless the banner says so, and the way to another mailbox.
+Nodes whose(const Context& context, const mailbox::State& state) {
+  Nodes all;
+  const std::string owner = mailbox::is_own(state) ? owner_name(state) : std::string();
+  if (!owner.empty()) all.push_back(text("bar/owner", context.words(Text::mailbox_of, {{"name", owner}}), Look::secondary));
+  for (Node& node : mailbox_link(context, state)) all.push_back(std::move(node));
+  if (context.environment.host.log_out) all.push_back(button(std::string(ids::log_out), context.words(Text::command_log_out), Look::quiet));
+  return all;
+}
+
 Node bar(const Context& context, const mailbox::State& state) {
   Nodes children;
   const bool closed = mailbox::is_closed(state);
-  const bool ready = state.folders_load.phase == Phase::loaded && !closed;
+  const bool ready = state.folders_load.phase == Phase::loaded && !closed && !state.goal.mailboxes_pane;
   const bool narrow = context.environment.width == Width::narrow;
   if (ready && narrow && state.reading) children.push_back(back_link(context, state));
   children.push_back(heading(context, "bar/title", 1, context.words(Text::page_mailbox)));
   if (ready && context.environment.width != Width::wide && !(narrow && state.reading)) children.push_back(folders_link(context, state));
-  const std::string owner = closed ? std::string() : owner_name(state);
-  if (!owner.empty()) children.push_back(text("bar/owner", context.words(Text::mailbox_of, {{"name", owner}}), Look::secondary));
-  if (context.environment.host.log_out && !closed)
-    children.push_back(button(std::string(ids::log_out), context.words(Text::command_log_out), Look::quiet));
+  Nodes last = closed ? Nodes{} : whose(context, state);
+  if (!last.empty()) children.push_back(container(Role::group, "bar/whose", Look::cluster, std::move(last), context.words(Text::mailbox_whose)));
   return container(Role::banner, "bar", Look::bar, std::move(children));
 }
 
-Text notice_words(mailbox::Notice::Kind kind) {
-  switch (kind) {
+Text notice_words(const mailbox::Notice& notice) {
+  switch (notice.kind) {
+    case mailbox::Notice::Kind::access_ended: return notice.subject.empty() ? Text::notice_access_ended_unnamed : Text::notice_access_ended;
+    case mailbox::Notice::Kind::no_such_mailbox: return Text::notice_no_such_mailbox;
     case mailbox::Notice::Kind::read_not_saved: return Text::notice_read_not_saved;
     case mailbox::Notice::Kind::unread_not_saved: return Text::notice_unread_not_saved;
     case mailbox::Notice::Kind::file_not_saved: break;
@@ -58,10 +71,12 @@ Text notice_words(mailbox::Notice::Kind kind) {
 }
 
 Node notice_bar(const Context& context, const mailbox::Notice& notice) {
-  const std::string what = context.words(notice_words(notice.kind), {{"subject", notice.subject}});
+  const Words& words = context.words;
+  const std::string subject = clean_line(notice.subject);
+  std::string what = words(notice_words(notice), {{"subject", subject}, {"name", subject}, {"owners", possessive(words, subject)}});
+  if (notice.trouble != platform::Trouble::none) what += " " + trouble_words(notice.trouble, words);
   return container(Role::alert, "notice", Look::notice,
-                   nodes(sentence("notice/what", what + " " + trouble_words(notice.trouble, context.words)),
-                         button(std::string(ids::dismiss), context.words(Text::command_close))));
+                   nodes(sentence("notice/what", what), button(std::string(ids::dismiss), words(Text::command_close))));
 }
 
 Node list_container(const Context& context, const mailbox::State& state, Role role) {
@@ -109,9 +124,17 @@ Nodes content(const Context& context, const mailbox::State& state) {
     return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::mailbox_failed), state.mailboxes_load.trouble)));
   if (state.mailboxes_load.phase != Phase::loaded) return nodes(whole_page(starting(context)));
   if (state.mailboxes.empty()) return nodes(whole_page(no_mailbox(context)));
+  if (state.goal.mailboxes_pane) return nodes(mailbox_choice(context, state));
   if (state.folders_load.phase == Phase::failed)
     return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::folders_failed), state.folders_load.trouble)));
   return panes(context, state);
+}
+
+// "Indbakke – ", the beginning of the page's title.
+std::string place_words(const Context& context, const mailbox::State& state) {
+  if (mailbox::is_closed(state) || state.mailboxes.empty()) return {};
+  if (state.goal.mailboxes_pane) return context.words(Text::mailbox_choose) + " – ";
+  return state.folders_load.phase == Phase::loaded ? folder_name(context, state) + " – " : std::string();
 }
 
 }  // namespace
@@ -120,10 +143,10 @@ tree::Tree mailbox_screen(const mailbox::State& state, const Context& context) {
   Nodes children = nodes(bar(context, state));
   for (Node& node : presence_bars(context, state)) children.push_back(std::move(node));
   if (state.notice && !mailbox::is_closed(state)) children.push_back(notice_bar(context, *state.notice));
+  if (!mailbox::is_closed(state) && !state.goal.mailboxes_pane)
+    for (Node& node : owner_banner(context, state)) children.push_back(std::move(node));
   for (Node& node : content(context, state)) children.push_back(std::move(node));
-  const bool placed = state.folders_load.phase == Phase::loaded && !mailbox::is_closed(state);
-  const std::string place = placed ? folder_name(context, state) + " – " : std::string();
-  return page(context, place + context.words(Text::page_mailbox), std::move(children));
+  return page(context, place_words(context, state) + context.words(Text::page_mailbox), std::move(children));
 }
 
 std::string spoken(const mailbox::News& news, const mailbox::State& state, const Words& words) {
@@ -136,6 +159,8 @@ std::string spoken(const mailbox::News& news, const mailbox::State& state, const
                                             {"to", number_text(words, state.list.first + shown)},
                                             {"total", number_text(words, state.list.total)}});
     case mailbox::News::Kind::marked_unread: return words(Text::said_marked_unread);
+    case mailbox::News::Kind::marks_read: return words(Text::said_marks_read);
+    case mailbox::News::Kind::leaves_unread: return words(Text::said_leaves_unread);
     case mailbox::News::Kind::file_saved: return words(Text::said_file_saved);
     case mailbox::News::Kind::new_mail: return words.plural(Text::letters_new_one, Text::letters_new_other, std::ssize(state.list.fresh));
   }

@@ -10,14 +10,17 @@ std::string place_text(const mailbox::Place& place) {
     out += "/" + place.folder;
     if (!place.letter.empty()) out += "/" + place.letter;
   }
-  if (place.folders_pane) out += "?pane=folders";
+  if (place.mailboxes_pane) out += "?pane=mailboxes";
+  else if (place.folders_pane) out += "?pane=folders";
   return out;
 }
 
 mailbox::Place parse_place(std::string_view text) {
   mailbox::Place place;
   const std::size_t query = text.find('?');
-  place.folders_pane = query != std::string_view::npos && text.substr(query + 1) == "pane=folders";
+  const std::string_view pane = query == std::string_view::npos ? std::string_view() : text.substr(query + 1);
+  place.folders_pane = pane == "pane=folders";
+  place.mailboxes_pane = pane == "pane=mailboxes";
   text = text.substr(0, query);
   std::array<std::string*, 3> parts{&place.mailbox, &place.folder, &place.letter};
   for (std::string* part : parts) {

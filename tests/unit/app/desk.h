@@ -47,6 +47,17 @@ inline platform::Message message(const std::string& id, const std::string& label
   return m;
 }
 
+inline platform::Mailbox mailbox(const std::string& id, const std::string& owner, platform::AccessType access) {
+  platform::Mailbox mailbox;
+  mailbox.id = id;
+  mailbox.ownerType = platform::OwnerType::citizen;
+  mailbox.ownerIdentityId = "owner-" + id;
+  mailbox.ownerName = owner;
+  mailbox.statusType = platform::StatusType::active;
+  mailbox.access.accessType = access;
+  return mailbox;
+}
+
 class Desk {
  public:
   explicit Desk(app::Settings settings = {}) : app(settings, app::open_any_file) {
@@ -56,6 +67,9 @@ class Desk {
   app::App app;
   std::vector<platform::Message> messages;
   std::string identity = "id-aase";
+  std::vector<platform::Mailbox> mailboxes{mailbox("box", "Åse Østergård", platform::AccessType::owner)};
+  std::vector<platform::DirectPrivilege> privileges;
+  std::string closed;                       // a mailbox that one may not enter any more
   std::map<std::string, Fault> faults;      // by "METHOD path"
   std::vector<std::string> requests;        // "METHOD path", in order
   std::vector<std::string> said, saved, opened;
@@ -158,6 +172,7 @@ class Desk {
     app::Outcome ok;
     ok.status = 200;
     ok.type = "application/json;charset=utf-8";
+    if (!closed.empty() && request.path.starts_with("/mailboxes/" + closed)) return ok.status = 403, ok;
     if (request.method == "PATCH") return patch(request, ok);
     return with_body(ok, body_of(request, ok));
   }
@@ -171,7 +186,7 @@ class Desk {
 
   platform::Message* find(const std::string& path) {
     for (platform::Message& m : messages)
-      if (path.find("/messages/" + m.id) != std::string::npos) return &m;
+      if (path.starts_with("/mailboxes/" + m.mailboxId + "/messages/" + m.id)) return &m;
     return nullptr;
   }
 
@@ -186,21 +201,22 @@ class Desk {
 
   std::string body_of(const platform::Request& request, app::Outcome& outcome) {
     const std::string& path = request.path;
-    if (path == "/mailboxes/") return mailboxes();
+    if (path == "/mailboxes/") return mailbox_page();
+    if (path.starts_with("/privileges/")) return platform::to_json(platform::PrivilegePage{{}, privileges});
+    for (const platform::Mailbox& one : mailboxes)
+      if (path == "/mailboxes/" + one.id) return platform::to_json(one);
     if (path.ends_with("/folders/")) return folders();
-    if (path.ends_with("/summary/")) return summary();
+    if (path.ends_with("/summary/")) return summary(mailbox_in(path));
     if (path.ends_with("/messages/")) return page(request);
     if (path.ends_with("/content")) return outcome.type = "text/plain", "Kære Åse\n\nDet er " + find(path)->label + ".";
     if (const platform::Message* m = find(path)) return platform::to_json(*m);
     return outcome.status = 404, "{}";
   }
 
-  std::string mailboxes() const {
-    platform::Mailbox mailbox;
-    mailbox.id = "box";
-    mailbox.ownerName = "Åse Østergård";
-    mailbox.access.identityId = identity;
-    return platform::to_json(platform::MailboxPage{{0, 1, 1, 1, ""}, {mailbox}});
+  std::string mailbox_page() const {
+    platform::MailboxPage page{{0, 1, 1, static_cast<std::int64_t>(mailboxes.size()), ""}, mailboxes};
+    for (platform::Mailbox& one : page.mailboxes) one.access.identityId = identity;
+    return platform::to_json(page);
   }
   static std::vector<platform::Folder> all_folders() {
     return {{"own", 1, "box", "", platform::FolderType::user_defined, "Bolig"},
@@ -208,12 +224,13 @@ class Desk {
             {"inbox", 1, "box", "", platform::FolderType::inbox, "Indbakke"}};
   }
   static std::string folders() { return platform::to_json(platform::FolderPage{{0, 1, 3, 3, ""}, all_folders()}); }
-  std::string summary() const {
+  static std::string mailbox_in(const std::string& path) { return path.substr(11, path.find('/', 11) - 11); }
+  std::string summary(const std::string& mailbox) const {
     platform::FolderSummary summary;
     for (const platform::Folder& folder : all_folders()) {
       platform::FolderMessageSummary one{folder, {}};
       for (const platform::Message& m : messages)
-        if (m.folderId == folder.id) ++one.messageCount.totalMessages, one.messageCount.unreadMessages += m.read ? 0 : 1;
+        if (m.mailboxId == mailbox && m.folderId == folder.id) ++one.messageCount.totalMessages, one.messageCount.unreadMessages += m.read ? 0 : 1;
       summary.folders.push_back(one);
     }
     return platform::to_json(summary);
@@ -223,7 +240,7 @@ class Desk {
     const auto size = std::stoll(query["size"]), at = std::stoll(query["page"]);
     std::vector<platform::Message> in_folder;
     for (const platform::Message& m : messages)
-      if (m.folderId == query["folderId"]) in_folder.push_back(m);
+      if (m.mailboxId == mailbox_in(request.path) && m.folderId == query["folderId"]) in_folder.push_back(m);
     platform::MessagePage page;
     page.page.totalElements = static_cast<std::int64_t>(in_folder.size());
     for (auto i = at * size; i < std::min<long long>((at + 1) * size, static_cast<long long>(in_folder.size())); ++i)

@@ -2,29 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { focus_pixels } from '../lib/checks.mjs'
+import { focus, tab_to } from '../lib/keyboard.mjs'
 import { all_text, focused_id, inside, open_world, rows, settle, title } from '../lib/mailbox.mjs'
 
 let world
 before(async () => { world = await open_world() })
 after(() => world?.close())
-
-const focus = page => page.evaluate(() => {
-  const outer = document.activeElement
-  const inner = outer?.shadowRoot?.activeElement
-  return inner ? inner.getAttribute('data-id') ?? inner.tagName : outer === document.body ? null : `page ${outer.textContent}`
-})
-
-// Presses Tab until the focus stands where `there` says; fails after `most` steps.
-async function tab_to(page, there, key = 'Tab', most = 80) {
-  const passed = []
-  for (let step = 0; step < most; step += 1) {
-    await page.keyboard.press(key)
-    const at = await focus(page)
-    if (there(at)) return passed
-    passed.push(at)
-  }
-  throw new Error(`not reached: ${passed.join(', ')}`)
-}
 
 test('from the start of the page to reading a letter, and back to the list, with Tab and Enter alone', async () => {
   const page = await world.open()
