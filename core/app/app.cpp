@@ -53,6 +53,7 @@ Result<std::vector<Effect>> App::resolve(const Inputs& inputs, std::uint64_t eff
 void App::begin(const Inputs& inputs) {
   inputs_ = inputs;
   turn_ = {};
+  turn_.now = inputs.now;
   effects_.clear();
   said_.clear();
   focus_.clear();

@@ -5,6 +5,7 @@
 
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/reading.h"
+#include "core/mailbox/rights.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
 
@@ -70,6 +71,7 @@ void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
   state.mailboxes_load = loaded;
   if (state.mailboxes.empty()) return;
   state.identity = state.mailboxes.front().access.identityId;
+  ask_privileges(state, turn);
   open_mailbox(state, turn, find_mailbox(state, state.goal.mailbox) ? state.goal.mailbox : state.mailboxes.front().id);
 }
 

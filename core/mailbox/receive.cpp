@@ -5,6 +5,7 @@
 #include "core/mailbox/load.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/reading.h"
+#include "core/mailbox/rights.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
 #include "core/platform/json.h"
@@ -38,6 +39,8 @@ struct Fail {
     if (asked.identity_check) state.session = Session::ended;
     else state.mailboxes_load = failed(trouble);
   }
+  void operator()(const GetMailbox&) {}
+  void operator()(const GetPrivileges&) { state.privileges_load = failed(trouble); }
   void operator()(const GetFolders& asked) {
     if (asked.mailbox == state.mailbox) state.folders_load = failed(trouble);
   }
@@ -74,6 +77,12 @@ struct Arrive {
     if (!asked.identity_check) mailboxes_arrived(state, turn, std::move(*page));
     else identity_known(state, turn, page->mailboxes.empty() ? std::string() : page->mailboxes.front().access.identityId);
     return true;
+  }
+  bool operator()(const GetMailbox&) { return platform::read_mailbox(body).ok(); }
+  bool operator()(const GetPrivileges&) {
+    auto page = platform::read_privileges(body);
+    if (page) privileges_arrived(state, turn, std::move(*page));
+    return page.ok();
   }
   bool operator()(const GetFolders& asked) {
     auto page = platform::read_folders(body);

@@ -35,6 +35,8 @@ inline Load failed(platform::Trouble trouble) { return {Phase::failed, trouble};
 
 // What a call is for: kept with its effect until the answer comes. Purposes of a part that is no longer on screen are ignored on return.
 struct GetMailboxes { bool identity_check = false; bool operator==(const GetMailboxes&) const = default; };
+struct GetMailbox { std::string mailbox; bool operator==(const GetMailbox&) const = default; };  // may one still enter?
+struct GetPrivileges { bool operator==(const GetPrivileges&) const = default; };
 struct GetFolders { std::string mailbox; bool operator==(const GetFolders&) const = default; };
 struct GetSummary { std::string mailbox; bool operator==(const GetSummary&) const = default; };
 struct GetMessages {
@@ -50,7 +52,8 @@ struct WriteFolder { std::string mailbox; bool operator==(const WriteFolder&) co
 struct GetIds { std::string mailbox, folder; bool operator==(const GetIds&) const = default; };    // of a job over a whole folder
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
-using Purpose = std::variant<GetMailboxes, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage, WriteFolder, GetIds, GetBody, GetFile>;
+using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
+                             WriteFolder, GetIds, GetBody, GetFile>;
 
 struct Call {
   Purpose purpose;
@@ -197,6 +200,8 @@ struct State {
 
   Load mailboxes_load;
   std::vector<platform::Mailbox> mailboxes;
+  Load privileges_load;
+  std::vector<platform::DirectPrivilege> privileges;  // that had not ended when they came; read by rights.h only
   std::string mailbox;
   Load folders_load;
   std::vector<platform::Folder> folders;
@@ -230,6 +235,7 @@ struct Save {
 
 // What one turn asks of the outside, beside the new state.
 struct Turn {
+  Instant now;  // comes in
   std::vector<Call> calls;
   std::vector<Call> later;    // to be tried again after retry_delay_ms(attempt)
   std::vector<News> news;

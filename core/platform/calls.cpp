@@ -60,6 +60,14 @@ Request list_mailboxes() {
   return request;
 }
 
+Request get_mailbox(std::string_view mailbox) { return get(mailbox_path(mailbox)); }
+
+Request list_privileges(std::string_view identity) {
+  Request request = get("/privileges/direct/grantee/" + encoded(identity));
+  request.query = {{"size", "1000"}};
+  return request;
+}
+
 Request list_folders(std::string_view mailbox) {
   Request request = get(mailbox_path(mailbox) + "/folders/");
   request.query = {{"size", "1000"}, {"sortFields", "name:asc"}};

@@ -28,6 +28,9 @@ struct Request {
 };
 
 Request list_mailboxes();
+Request get_mailbox(std::string_view mailbox);
+// All that this identity has been let into by others.
+Request list_privileges(std::string_view identity);
 Request list_folders(std::string_view mailbox);
 Request folder_summary(std::string_view mailbox);
 // Newest first by received time. Precondition: page >= 0, 1 <= size <= 1000.

@@ -10,6 +10,7 @@ namespace memobox::platform {
 
 constexpr std::array<std::string_view, 3> names(AccessType) { return {"UNKNOWN", "OWNER", "PARTY_REPRESENTATIVE"}; }
 constexpr std::array<std::string_view, 3> names(OwnerType) { return {"UNKNOWN", "CITIZEN", "ORGANISATION"}; }
+constexpr std::array<std::string_view, 4> names(StatusType) { return {"UNKNOWN", "ACTIVE", "INACTIVE", "CLOSED"}; }
 constexpr std::array<std::string_view, 6> names(FolderType) { return {"UNKNOWN", "INBOX", "DRAFTS", "SENT", "DELETED", "USER_DEFINED"}; }
 constexpr std::array<std::string_view, 4> names(MessageType) { return {"UNKNOWN", "REGULAR", "MANDATORY", "LEGAL_NOTIFICATION"}; }
 constexpr std::array<std::string_view, 4> names(MessageState) { return {"UNKNOWN", "DRAFT", "SENT", "RECEIVED"}; }

@@ -10,10 +10,15 @@ namespace memobox::platform {
 
 template <class V, class T> void fields(V& visit, T& it, const Access*) {
   MEMOBOX_FIELD(id); MEMOBOX_FIELD(version); MEMOBOX_FIELD(accessType); MEMOBOX_FIELD(mailboxId); MEMOBOX_FIELD(identityId);
+  MEMOBOX_FIELD(introductionCompleted);
 }
 template <class V, class T> void fields(V& visit, T& it, const Mailbox*) {
   MEMOBOX_FIELD(id); MEMOBOX_FIELD(version); MEMOBOX_FIELD(ownerType); MEMOBOX_FIELD(ownerIdentityId); MEMOBOX_FIELD(ownerName);
-  MEMOBOX_FIELD(ownerExternalId); MEMOBOX_FIELD(access);
+  MEMOBOX_FIELD(ownerExternalId); MEMOBOX_FIELD(statusType); MEMOBOX_FIELD(statusDate); MEMOBOX_FIELD(recipientSystemAvailable);
+  MEMOBOX_FIELD(exempt); MEMOBOX_FIELD(access);
+}
+template <class V, class T> void fields(V& visit, T& it, const DirectPrivilege*) {
+  MEMOBOX_FIELD(scopeId); MEMOBOX_FIELD(type); MEMOBOX_FIELD(activeTo);
 }
 template <class V, class T> void fields(V& visit, T& it, const Folder*) {
   MEMOBOX_FIELD(id); MEMOBOX_FIELD(version); MEMOBOX_FIELD(mailboxId); MEMOBOX_FIELD(parentFolderId); MEMOBOX_FIELD(folderType); MEMOBOX_FIELD(name);
@@ -96,6 +101,10 @@ template <class V, class T> void fields(V& visit, T& it, const Page*) {
 template <class V, class T> void fields(V& visit, T& it, const MailboxPage*) {
   fields(visit, it.page, static_cast<const Page*>(nullptr));
   MEMOBOX_FIELD(mailboxes);
+}
+template <class V, class T> void fields(V& visit, T& it, const PrivilegePage*) {
+  fields(visit, it.page, static_cast<const Page*>(nullptr));
+  MEMOBOX_FIELD(directPrivileges);
 }
 template <class V, class T> void fields(V& visit, T& it, const FolderPage*) {
   fields(visit, it.page, static_cast<const Page*>(nullptr));

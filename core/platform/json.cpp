@@ -190,6 +190,8 @@ std::string write(const T& resource) {
 }  // namespace
 
 Result<MailboxPage> read_mailboxes(std::string_view json) { return read<MailboxPage>(json); }
+Result<Mailbox> read_mailbox(std::string_view json) { return read<Mailbox>(json); }
+Result<PrivilegePage> read_privileges(std::string_view json) { return read<PrivilegePage>(json); }
 Result<FolderPage> read_folders(std::string_view json) { return read<FolderPage>(json); }
 Result<Folder> read_folder(std::string_view json) { return read<Folder>(json); }
 Result<FolderSummary> read_folder_summary(std::string_view json) { return read<FolderSummary>(json); }
@@ -198,6 +200,7 @@ Result<Message> read_message(std::string_view json) { return read<Message>(json)
 Result<ErrorMessage> read_error(std::string_view json) { return read<ErrorMessage>(json); }
 
 std::string to_json(const MailboxPage& page) { return write(page); }
+std::string to_json(const PrivilegePage& page) { return write(page); }
 std::string to_json(const FolderPage& page) { return write(page); }
 std::string to_json(const Folder& folder) { return write(folder); }
 std::string to_json(const FolderSummary& summary) { return write(summary); }

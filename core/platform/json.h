@@ -13,6 +13,8 @@
 namespace memobox::platform {
 
 Result<MailboxPage> read_mailboxes(std::string_view json);
+Result<Mailbox> read_mailbox(std::string_view json);
+Result<PrivilegePage> read_privileges(std::string_view json);
 Result<FolderPage> read_folders(std::string_view json);
 Result<Folder> read_folder(std::string_view json);
 Result<FolderSummary> read_folder_summary(std::string_view json);
@@ -21,6 +23,7 @@ Result<Message> read_message(std::string_view json);
 Result<ErrorMessage> read_error(std::string_view json);
 
 std::string to_json(const MailboxPage& page);
+std::string to_json(const PrivilegePage& page);
 std::string to_json(const FolderPage& page);
 std::string to_json(const Folder& folder);
 std::string to_json(const FolderSummary& summary);

@@ -14,6 +14,7 @@ namespace memobox::platform {
 
 enum class AccessType : std::uint8_t { unknown, owner, party_representative };
 enum class OwnerType : std::uint8_t { unknown, citizen, organisation };
+enum class StatusType : std::uint8_t { unknown, active, inactive, closed };
 enum class FolderType : std::uint8_t { unknown, inbox, drafts, sent, deleted, user_defined };
 enum class MessageType : std::uint8_t { unknown, regular, mandatory, legal_notification };
 enum class MessageState : std::uint8_t { unknown, draft, sent, received };
@@ -25,6 +26,7 @@ struct Access {
   std::int64_t version = 0;
   AccessType accessType = AccessType::unknown;
   std::string mailboxId, identityId;
+  std::optional<bool> introductionCompleted;
   bool operator==(const Access&) const = default;
 };
 
@@ -33,8 +35,18 @@ struct Mailbox {
   std::int64_t version = 0;
   OwnerType ownerType = OwnerType::unknown;
   std::string ownerIdentityId, ownerName, ownerExternalId;
+  StatusType statusType = StatusType::unknown;
+  std::optional<Instant> statusDate;
+  bool recipientSystemAvailable = false, exempt = false;
   Access access;
   bool operator==(const Mailbox&) const = default;
+};
+
+// F.6; what the grantee may do in everything of the scope's. The type is one of 62 words, of which a viewing client knows two (core/mailbox/rights.h).
+struct DirectPrivilege {
+  std::string scopeId, type;
+  std::optional<Instant> activeTo;
+  bool operator==(const DirectPrivilege&) const = default;
 };
 
 struct Folder {
@@ -208,6 +220,7 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 struct MailboxPage { Page page; std::vector<Mailbox> mailboxes; bool operator==(const MailboxPage&) const = default; };
+struct PrivilegePage { Page page; std::vector<DirectPrivilege> directPrivileges; bool operator==(const PrivilegePage&) const = default; };
 struct FolderPage { Page page; std::vector<Folder> folders; bool operator==(const FolderPage&) const = default; };
 struct MessagePage { Page page; std::vector<Message> messages; bool operator==(const MessagePage&) const = default; };
 struct FolderSummary { std::vector<FolderMessageSummary> folders; bool operator==(const FolderSummary&) const = default; };

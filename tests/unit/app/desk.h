@@ -167,6 +167,7 @@ class Desk {
     platform::Mailbox mailbox;
     mailbox.id = "box";
     mailbox.ownerName = "Åse Østergård";
+    mailbox.access.accessType = platform::AccessType::owner;
     mailbox.access.identityId = identity;
     return platform::to_json(platform::MailboxPage{{0, 1, 1, 1, ""}, {mailbox}});
   }
