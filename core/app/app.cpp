@@ -108,7 +108,7 @@ void App::show() {
   else shown_ = (*file_)(context);
   shown_.revision = revision;
   shown_.announce = std::move(said_);
-  if (tree::find(shown_.root, focus_)) shown_.focus = focus_;
+  if (const tree::Node* node = tree::find(shown_.root, focus_)) shown_.focus = node->role == tree::Role::menu && !node->children.empty() ? node->children.front().id : focus_;
 }
 
 // Title and place follow what is shown.

@@ -120,7 +120,9 @@ void roll_back(State& state, Entry& entry) {
   entry.conflicts = 0;
   count(state, entry, 1);
   if (!entry.stub) join_list(state, entry);
-  const auto forget = [&](Done& done) { std::erase_if(done.items, [&](const UndoItem& item) { return item.message == entry.server.id; }); };
+  const auto forget = [&](Done& done) {
+    done.count -= static_cast<std::int64_t>(std::erase_if(done.items, [&](const UndoItem& item) { return item.message == entry.server.id; }));
+  };
   if (state.done) forget(*state.done);
   if (state.job) forget(state.job->done);
 }
@@ -206,7 +208,7 @@ void conflicted(State& state, Turn& turn, const std::string& message) {
   send(state, turn, GetMessage{mailbox, message}, platform::get_message(mailbox, message));
 }
 
-void reread(State& state, Turn& turn, Message message) {
+void message_reread(State& state, Turn& turn, Message message) {
   const bool known = entry_of(state, message.id) != nullptr;
   Entry& entry = keep(state, std::move(message));
   entry.stub = entry.stub && known;

@@ -27,7 +27,7 @@ void removed(State& state, Turn& turn, const std::string& message);
 void conflicted(State& state, Turn& turn, const std::string& message);
 void not_written(State& state, Turn& turn, const std::string& message, platform::Trouble trouble);
 // A fresh copy came by id: goes on with a change that waited for it.
-void reread(State& state, Turn& turn, platform::Message message);
+void message_reread(State& state, Turn& turn, platform::Message message);
 
 // The letter's row leaves the list on screen, or comes back to where its time puts it.
 void leave_list(State& state, const std::string& message);

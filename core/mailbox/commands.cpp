@@ -87,6 +87,7 @@ void obey(State& state, Turn& turn, Done& done, const std::string& message) {
   MessagePatch inverse = inverse_of(entry, patch);
   if (done.command != Command::remove && inverse == patch) return;
   if (leaves) put_down(state, turn, message);
+  ++done.count;
   if (done.command == Command::remove) return remove(state, turn, entry);
   if (done.command == Command::trash) state.came_from[message] = folder_of(entry);
   done.items.push_back({message, std::move(inverse), entry.server.version});
@@ -101,7 +102,7 @@ bool in_deleted(const State& state) {
 
 void command(State& state, Turn& turn, Command command, bool selection, const std::string& argument) {
   if (command == Command::remove && !may_write(state)) return;
-  Done done{command, state.mailbox, command == Command::move ? argument : std::string(), argument, {}};
+  Done done{command, state.mailbox, command == Command::move ? argument : std::string(), argument, 0, {}};
   state.panel = {};
   state.notice.reset();
   if (selection && state.selection && state.selection->all) {
@@ -111,9 +112,25 @@ void command(State& state, Turn& turn, Command command, bool selection, const st
     return start_job(state, turn, std::move(done), std::move(without));
   }
   for (const std::string& message : subjects(state, selection)) obey(state, turn, done, message);
-  if (done.items.empty() && command != Command::remove) return;
+  if (done.count == 0) return;
   state.done = std::move(done);
   turn.news.push_back({News::Kind::done});
+}
+
+void drop(State& state, Turn& turn, const std::string& message, const std::string& folder) {
+  if (is_picked(state, message)) return command(state, turn, Command::move, true, folder);
+  if (!find_message(state, message) || !find_folder(state, folder)) return;
+  Done done{Command::move, state.mailbox, folder, {}, 0, {}};
+  obey(state, turn, done, message);
+  if (done.items.empty()) return;
+  state.done = std::move(done);
+  turn.news.push_back({News::Kind::done});
+}
+
+std::int64_t pending_writes(const State& state) {
+  std::int64_t pending = state.job ? static_cast<std::int64_t>(state.job->queue.size()) : 0;
+  for (const auto& [id, entry] : state.messages) pending += has_changes(entry);
+  return pending;
 }
 
 void undo(State& state, Turn& turn) {

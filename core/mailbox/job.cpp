@@ -48,10 +48,9 @@ void take_in(State& state, Turn& turn, const platform::Message& row) {
 void finish(State& state, Turn& turn) {
   Job job = std::move(*state.job);
   state.job.reset();
-  if (job.undoing) return turn.news.push_back({News::Kind::undone});
-  state.done = std::move(job.done);
-  turn.news.push_back({News::Kind::done});
-  if (state.list.folder == job.from) refresh(state, turn);
+  if (!job.undoing) state.done = std::move(job.done);
+  turn.news.push_back({job.undoing ? News::Kind::undone : News::Kind::done});
+  if (state.mailbox == job.done.mailbox) refresh(state, turn);
 }
 
 }  // namespace
@@ -115,6 +114,7 @@ void job_item_ended(State& state, const Entry& entry, bool success) {
   ++job.ended;
   const auto item = std::find_if(job.writing.begin(), job.writing.end(), [&](const UndoItem& each) { return each.message == entry.server.id; });
   if (item == job.writing.end()) return;
+  job.done.count += success;
   if (success && !job.undoing && !entry.removing) job.done.items.push_back({item->message, item->inverse, entry.server.version});
   job.writing.erase(item);
 }

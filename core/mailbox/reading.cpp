@@ -6,6 +6,7 @@
 
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/session.h"
+#include "core/mailbox/store.h"
 
 namespace memobox::mailbox {
 namespace {

@@ -48,7 +48,7 @@ struct GetMessages {
 struct GetMessage { std::string mailbox, message; bool operator==(const GetMessage&) const = default; };
 struct PatchMessage { std::string mailbox, message; bool operator==(const PatchMessage&) const = default; };
 struct DeleteMessage { std::string mailbox, message; bool operator==(const DeleteMessage&) const = default; };
-struct WriteFolder { std::string mailbox; bool operator==(const WriteFolder&) const = default; };  // what is written stands in the folder form
+struct WriteFolder { std::string mailbox, folder; bool operator==(const WriteFolder&) const = default; };  // folder: "" for a new one
 struct GetIds { std::string mailbox, folder; bool operator==(const GetIds&) const = default; };    // of a job over a whole folder
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
@@ -144,6 +144,7 @@ struct Done {
   std::string mailbox;
   std::string folder;  // where the letters went, for a move
   std::string text;    // the new title or note
+  std::int64_t count = 0;  // of letters
   std::vector<UndoItem> items;
   bool operator==(const Done&) const = default;
 };
@@ -176,9 +177,17 @@ struct Job {
   bool operator==(const Job&) const = default;
 };
 
-// The one small form or question that is open: for the letter on screen or for the selection.
+// The one small form, choice or question that is open. What is typed in it stands in State::unfinished.
 struct Panel {
-  enum class Kind : std::uint8_t { none, more, move, rename, note, remove, new_folder, rename_folder, move_folder, remove_folder };
+  enum class Kind : std::uint8_t { none, more, move, rename, note, remove, new_folder, folder_more, rename_folder, move_folder, remove_folder };
+  enum class About : std::uint8_t { letter, selection, folder };
+  Kind kind = Kind::none;
+  About about = About::letter;
+  bool busy = false;        // a folder's write is under way
+  bool empty = false;       // a name is wanted
+  platform::Trouble trouble = platform::Trouble::none;  // of a folder's write
+  bool operator==(const Panel&) const = default;
+};
   Kind kind = Kind::none;
   bool selection = false;   // of the selection; else of the open letter
   std::string folder;       // the folder it is about
@@ -215,6 +224,7 @@ struct State {
   std::optional<Done> done;
   std::optional<Job> job;
   Panel panel;
+  std::map<std::string, std::string> unfinished;  // what was typed and neither saved nor given up, by unfinished_key
   std::map<std::string, std::string> came_from;         // letters put in Slettet by us, and from which folder
   std::map<std::string, std::int64_t> written_by_job;  // versions: older rows of these are not to be believed
 
@@ -223,7 +233,7 @@ struct State {
 
 // What should be said aloud: the words are the view's business.
 struct News {
-  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, file_saved };
+  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, folder_written, file_saved };
   Kind kind = Kind::list_loaded;
   bool operator==(const News&) const = default;
 };
@@ -243,7 +253,6 @@ struct Turn {
   bool renew = false;         // ask the host for a new session
   bool new_identity = false;  // another person: the state was emptied
   std::string focus_row;      // put the focus on this message's row
-  Instant now;                // comes with the turn
 };
 
 }  // namespace memobox::mailbox

@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
+#include "core/view/done_bar.h"
 #include "core/view/ids.h"
 #include "core/view/letter_pane.h"
 #include "core/view/list_pane.h"
@@ -41,22 +42,6 @@ Node bar(const Context& context, const mailbox::State& state) {
   const std::string owner = owner_name(state);
   if (!owner.empty()) children.push_back(text("bar/owner", context.words(Text::mailbox_of, {{"name", owner}}), Look::secondary));
   return container(Role::banner, "bar", Look::bar, std::move(children));
-}
-
-Text notice_words(mailbox::Notice::Kind kind) {
-  switch (kind) {
-    case mailbox::Notice::Kind::read_not_saved: return Text::notice_read_not_saved;
-    case mailbox::Notice::Kind::unread_not_saved: return Text::notice_unread_not_saved;
-    case mailbox::Notice::Kind::file_not_saved: break;
-  }
-  return Text::notice_file_not_saved;
-}
-
-Node notice_bar(const Context& context, const mailbox::Notice& notice) {
-  const std::string what = context.words(notice_words(notice.kind), {{"subject", notice.subject}});
-  return container(Role::alert, "notice", Look::notice,
-                   nodes(sentence("notice/what", what + " " + trouble_words(notice.trouble, context.words)),
-                         button(std::string(ids::dismiss), context.words(Text::command_close))));
 }
 
 Node offline_bar(const Context& context) {
@@ -128,6 +113,8 @@ tree::Tree mailbox_screen(const mailbox::State& state, const Context& context) {
   if (!context.environment.online) children.push_back(offline_bar(context));
   if (state.notice && state.session != mailbox::Session::ended) children.push_back(notice_bar(context, *state.notice));
   for (Node& node : content(context, state)) children.push_back(std::move(node));
+  if (state.session != mailbox::Session::ended)
+    for (Node& node : done_bars(context, state)) children.push_back(std::move(node));
   const bool placed = state.folders_load.phase == Phase::loaded && state.session != mailbox::Session::ended;
   const std::string place = placed ? folder_name(context, state) + " – " : std::string();
   return page(context, place + context.words(Text::page_mailbox), std::move(children));
@@ -142,7 +129,9 @@ std::string spoken(const mailbox::News& news, const mailbox::State& state, const
       return words(Text::letters_position, {{"from", number_text(words, state.list.first + 1)},
                                             {"to", number_text(words, state.list.first + shown)},
                                             {"total", number_text(words, state.list.total)}});
-    case mailbox::News::Kind::marked_unread: return words(Text::said_marked_unread);
+    case mailbox::News::Kind::done: return state.done ? done_words(words, state, *state.done) : std::string();
+    case mailbox::News::Kind::undone: return words(Text::said_undone);
+    case mailbox::News::Kind::folder_written: return words(Text::said_folder_written);
     case mailbox::News::Kind::file_saved: return words(Text::said_file_saved);
   }
   return {};
