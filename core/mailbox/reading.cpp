@@ -98,7 +98,7 @@ void file_arrived(State& state, Turn& turn, const GetFile& asked) {
 void file_failed(State& state, const GetFile& asked, platform::Trouble trouble) {
   if (state.reading && state.reading->message == asked.message) std::erase(state.reading->saving, asked.file);
   const Entry* entry = find_message(state, asked.message);
-  if (entry) state.notice = Notice{Notice::Kind::file_not_saved, trouble, letter::file_at(entry->letter, asked.file).name};
+  if (entry) state.notice = Notice{Notice::Kind::file_not_saved, trouble, {letter::file_at(entry->letter, asked.file).name}};
 }
 
 }  // namespace memobox::mailbox

@@ -188,14 +188,6 @@ struct Panel {
   platform::Trouble trouble = platform::Trouble::none;  // of a folder's write
   bool operator==(const Panel&) const = default;
 };
-  Kind kind = Kind::none;
-  bool selection = false;   // of the selection; else of the open letter
-  std::string folder;       // the folder it is about
-  std::string text;         // what was typed
-  bool busy = false, empty_name = false;
-  Load load;                // of a folder's write
-  bool operator==(const Panel&) const = default;
-};
 
 // active -> renewing (401) -> checking (who is it?) -> active | ended
 enum class Session : std::uint8_t { active, renewing, checking, ended };
