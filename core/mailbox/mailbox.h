@@ -52,6 +52,8 @@ std::int64_t picked_count(const State& state);
 
 // The form or question that is open.
 void open_panel(State& state, Panel::Kind kind, Panel::About about);
+// A letter is opened: the form with text that was left unfinished on it comes back, and any other form of a letter is put away.
+void restore_panel(State& state);
 void close_panel(State& state);  // what was typed in it is given up
 void type_in_panel(State& state, std::string text);
 std::string panel_text(const State& state);

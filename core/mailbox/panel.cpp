@@ -57,6 +57,13 @@ void open_panel(State& state, Kind kind, Panel::About about) {
   state.panel.about = about;
 }
 
+void restore_panel(State& state) {
+  if (state.panel.about != Panel::About::letter || !state.reading) return;
+  state.panel = {};
+  for (const Kind kind : {Kind::rename, Kind::note})
+    if (state.unfinished.contains((kind == Kind::note ? "note/" : "rename/") + state.reading->message)) state.panel.kind = kind;
+}
+
 void close_panel(State& state) {
   state.unfinished.erase(unfinished_key(state));
   state.panel = {};

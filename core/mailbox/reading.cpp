@@ -48,6 +48,7 @@ void open_letter(State& state, Turn& turn, std::string_view message) {
   state.reading = Reading{};
   state.reading->message = message;
   state.goal.letter = message;
+  restore_panel(state);
   if (const Entry* entry = find_message(state, message)) show(state, turn, *entry);
   else fetch_message(state, turn, state.reading->message);
 }
