@@ -1,5 +1,6 @@
 #include "core/app/app.h"
 
+#include "core/app/letter_acts.h"
 #include "core/view/ids.h"
 #include "core/view/view.h"
 
@@ -71,7 +72,9 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
   const Buffer* body = outcome.blob ? blob(*outcome.blob) : nullptr;
   mailbox::Reply reply{transport_trouble(outcome),
                        {outcome.status, outcome.type, body ? body->text() : std::string_view(), outcome.retry_after_s}};
+  const mailbox::Panel before = mailbox_.panel;
   mailbox::receive(mailbox_, turn_, call, reply);
+  if (before.busy && mailbox_.panel.kind == mailbox::Panel::Kind::none) focus_ = opener_of(before);
   if (turn_.save && outcome.blob) ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
   else forget_blob(outcome.blob);
 }

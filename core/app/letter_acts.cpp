@@ -28,13 +28,6 @@ std::string message_where(const State& state, const std::string& node, std::stri
   return {};
 }
 
-// Where the focus goes when a menu or form is closed: to what opened it.
-std::string opener_of(const mailbox::Panel& panel) {
-  const bool in_menu = panel.kind == Kind::rename || panel.kind == Kind::note;
-  const bool of_folder = panel.kind == Kind::rename_folder || panel.kind == Kind::move_folder || panel.kind == Kind::remove_folder;
-  return ids::opener(panel.about, in_menu ? Kind::more : of_folder ? Kind::folder_more : panel.kind);
-}
-
 std::string first_of(const mailbox::Panel& panel) {
   switch (panel.kind) {
     case Kind::more:
@@ -132,6 +125,12 @@ bool drop_act(State& state, Turn& turn, const tree::Act& act) {
 }
 
 }  // namespace
+
+std::string opener_of(const mailbox::Panel& panel) {
+  const bool in_menu = panel.kind == Kind::rename || panel.kind == Kind::note;
+  const bool of_folder = panel.kind == Kind::rename_folder || panel.kind == Kind::move_folder || panel.kind == Kind::remove_folder;
+  return ids::opener(panel.about, in_menu ? Kind::more : of_folder ? Kind::folder_more : panel.kind);
+}
 
 bool letter_act(State& state, Turn& turn, const tree::Act& act, std::string& focus) {
   if (const auto command = ids::parse_command(act.node)) {

@@ -121,9 +121,11 @@ Node letter_commands(const Context& context, const mailbox::State& state, const 
   all.push_back(move_menu(context, state, About::letter));
   add_delete(context, state, About::letter, all);
   if (!narrow && !letter::awaits_notification(entry.letter)) all.push_back(mark_command(context, entry));
-  all.push_back(menu_button(context, state, About::letter, Kind::more, Text::command_more, letter_more(context, entry, narrow)));
+  Node more = menu_button(context, state, About::letter, Kind::more, Text::command_more, letter_more(context, entry, narrow));
+  if (!narrow) all.push_back(more);
   all.push_back(neighbour_link(context, state, -1));
   all.push_back(neighbour_link(context, state, 1));
+  if (narrow) all.push_back(std::move(more));
   return container(Role::toolbar, "letter/commands", narrow ? Look::bottom_bar : Look::cluster, std::move(all), context.words(Text::letter_commands));
 }
 
@@ -136,12 +138,14 @@ Node selection_commands(const Context& context, const mailbox::State& state) {
     add_delete(context, state, About::selection, all);
     all.push_back(menu_button(context, state, About::selection, Kind::more, Text::command_more, selection_more(context)));
   }
-  all.push_back(button(std::string(ids::select_none), context.words(Text::command_select_none), Look::quiet));
   Node bar = container(Role::toolbar, "selection/commands", Look::cluster, std::move(all), context.words(Text::selection_commands));
   Node picked = container(Role::status, "selection/count", Look::none, nodes(sentence("selection/count/text", context.words.plural(Text::selection_one, Text::selection_other, count))));
-  Nodes parts = nodes(std::move(picked), std::move(bar));
+  Node head = container(Role::group, "selection/head", Look::split, nodes(std::move(picked), button(std::string(ids::select_none), context.words(Text::command_select_none), Look::quiet)),
+                        context.words(Text::selection_name));
+  Nodes parts = nodes(std::move(head));
+  if (!bar.children.empty()) parts.push_back(std::move(bar));
   for (Node& node : panel(context, state, About::selection)) parts.push_back(std::move(node));
-  return container(Role::group, "selection", Look::stack, std::move(parts), context.words(Text::selection_name));
+  return container(Role::region, "selection", Look::stack, std::move(parts), context.words(Text::selection_name));
 }
 
 Node folder_commands(const Context& context, const mailbox::State& state) {
