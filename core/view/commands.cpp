@@ -34,13 +34,13 @@ Node command_item(const Context& context, About about, Command command, Text wor
 Node opener_item(const Context& context, About about, Kind kind, Text words) { return item(ids::opener(about, kind), context.words(words)); }
 
 // A command that opens a menu under it.
-Node menu_button(const Context& context, const mailbox::State& state, About about, Kind kind, Text words, Nodes items) {
+Node menu_button(const Context& context, const mailbox::State& state, About about, Kind kind, Text words, Text menu_name, Nodes items) {
   const bool open = state.panel.kind == kind && state.panel.about == about;
   Node node = make(Role::disclosure, ids::opener(about, kind), context.words(words));
   node.look = Look::secondary_command;
   node.state.expanded = open;
   node.actions.emplace_back("toggle");
-  if (open) node.children.push_back(container(Role::menu, node.id + "/menu", Look::none, std::move(items), node.name));
+  if (open) node.children.push_back(container(Role::menu, node.id + "/menu", Look::none, std::move(items), context.words(menu_name)));
   return node;
 }
 
@@ -58,7 +58,7 @@ Nodes move_targets(const Context& context, const mailbox::State& state) {
 }
 
 Node move_menu(const Context& context, const mailbox::State& state, About about) {
-  return menu_button(context, state, about, Kind::move, Text::command_move, move_targets(context, state));
+  return menu_button(context, state, about, Kind::move, Text::command_move, Text::menu_move, move_targets(context, state));
 }
 
 // In Slettet letters are restored or deleted for good; elsewhere they are put in Slettet.
@@ -121,7 +121,7 @@ Node letter_commands(const Context& context, const mailbox::State& state, const 
   all.push_back(move_menu(context, state, About::letter));
   add_delete(context, state, About::letter, all);
   if (!narrow && !letter::awaits_notification(entry.letter)) all.push_back(mark_command(context, entry));
-  Node more = menu_button(context, state, About::letter, Kind::more, Text::command_more, letter_more(context, entry, narrow));
+  Node more = menu_button(context, state, About::letter, Kind::more, Text::command_more, Text::menu_more, letter_more(context, entry, narrow));
   if (!narrow) all.push_back(more);
   all.push_back(neighbour_link(context, state, -1));
   all.push_back(neighbour_link(context, state, 1));
@@ -136,7 +136,7 @@ Node selection_commands(const Context& context, const mailbox::State& state) {
   if (count > 0) {
     all.push_back(move_menu(context, state, About::selection));
     add_delete(context, state, About::selection, all);
-    all.push_back(menu_button(context, state, About::selection, Kind::more, Text::command_more, selection_more(context)));
+    all.push_back(menu_button(context, state, About::selection, Kind::more, Text::command_more, Text::menu_more, selection_more(context)));
   }
   Node bar = container(Role::toolbar, "selection/commands", Look::cluster, std::move(all), context.words(Text::selection_commands));
   Node picked = container(Role::status, "selection/count", Look::none, nodes(sentence("selection/count/text", context.words.plural(Text::selection_one, Text::selection_other, count))));
@@ -152,7 +152,7 @@ Node folder_commands(const Context& context, const mailbox::State& state) {
   Nodes items = nodes(opener_item(context, About::folder, Kind::rename_folder, Text::command_rename_folder),
                       opener_item(context, About::folder, Kind::move_folder, Text::command_move_folder),
                       opener_item(context, About::folder, Kind::remove_folder, Text::command_remove_folder));
-  return menu_button(context, state, About::folder, Kind::folder_more, Text::command_folder, std::move(items));
+  return menu_button(context, state, About::folder, Kind::folder_more, Text::command_folder, Text::menu_folder, std::move(items));
 }
 
 std::string folder_path(const Context& context, const mailbox::State& state, const platform::Folder& folder) {

@@ -38,7 +38,7 @@ const states = {
     await page.getByText('Skriv en titel.').waitFor()
   }],
   'letters picked, and one deleted before': [narrow, async page => {
-    await open_letter(page, 'Din bog er kommet')
+    await open_letter(page, 'Påmindelse om tandlægetid')
     await page.getByRole('button', { name: 'Slet', exact: true }).click()
     await page.getByRole('button', { name: 'Fortryd' }).waitFor()
     await page.getByRole('button', { name: 'Vælg breve' }).click()

@@ -57,7 +57,8 @@ const screens = {
     await page.getByText('1 brev er valgt').waitFor()
   },
   'a letter deleted, and how to take it back': async page => {
-    await open_letter(page, 'Vi lukker for vandet')
+    await rows(page).first().click()
+    await title(page).waitFor()
     await page.getByRole('button', { name: 'Slet', exact: true }).click()
     await page.getByText('flyttet til Slettet').first().waitFor()
     await settle(page)
