@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/app/letter_acts.h"
 #include "core/view/ids.h"
 #include "core/view/view.h"
 
@@ -79,7 +80,9 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
   const Buffer* body = outcome.blob ? blob(*outcome.blob) : nullptr;
   mailbox::Reply reply{transport_trouble(outcome),
                        {outcome.status, outcome.type, body ? body->text() : std::string_view(), outcome.retry_after_s}};
+  const mailbox::Panel before = mailbox_.panel;
   mailbox::receive(mailbox_, turn_, call, reply);
+  if (before.busy && mailbox_.panel.kind == mailbox::Panel::Kind::none) focus_ = opener_of(before);
   if (turn_.save && outcome.blob) ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
   else forget_blob(outcome.blob);
 }
@@ -152,7 +155,7 @@ void App::show() {
   else shown_ = (*file_)(context);
   shown_.revision = revision;
   shown_.announce = std::move(said_);
-  if (tree::find(shown_.root, focus_)) shown_.focus = focus_;
+  if (const tree::Node* node = tree::find(shown_.root, focus_)) shown_.focus = node->role == tree::Role::menu && !node->children.empty() ? node->children.front().id : focus_;
 }
 
 // Title and place follow what is shown.

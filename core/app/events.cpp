@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/app/app.h"
+#include "core/app/letter_acts.h"
 #include "core/base/utf8.h"
 #include "core/mailbox/mailboxes.h"
 #include "core/view/ids.h"
@@ -87,7 +88,7 @@ void App::on(const tree::Act& act) {
   mailbox::was_active(mailbox_, turn_);
   const tree::Node* node = tree::find(shown_.root, act.node);
   if (!node || !offers(*node, act.action)) return;
-  if (!node->place.empty()) {
+  if (act.action == "open" && !node->place.empty()) {
     const bool step = act.node == "letter/next" || act.node == "letter/previous";
     const std::string place = node->place;
     go(view::parse_place(place));
@@ -150,13 +151,10 @@ void App::command(const tree::Act& act) {
     focus_ = "letter/title";
   } else if (act.node == ids::marks) {
     mailbox::choose_marks_read(mailbox_, turn_, act.value == "yes");
-  } else if (act.node == ids::unread && mailbox_.reading) {
-    const mailbox::Entry* entry = mailbox::find_message(mailbox_, mailbox_.reading->message);
-    const bool read = entry && mailbox::is_read(*entry);
-    mailbox::set_read(mailbox_, turn_, mailbox_.reading->message, !read);
-    if (read) turn_.news.push_back({mailbox::News::Kind::marked_unread});
   } else if (const auto file = ids::parse_file(act.node)) {
     mailbox::save_file(mailbox_, turn_, *file);
+  } else {
+    letter_act(mailbox_, turn_, act, focus_);
   }
 }
 

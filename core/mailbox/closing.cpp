@@ -14,22 +14,15 @@ void bare(Entry& entry) {
   bare.mailboxId = std::move(entry.server.mailboxId);
   bare.folderId = std::move(entry.server.folderId);
   bare.read = entry.server.read;
+  bare.flag = entry.server.flag;
   entry.server = std::move(bare);
   entry.letter = {};
 }
 
 }  // namespace
 
-bool has_change(const Entry& entry) { return entry.wanted_read.has_value(); }
-
-std::size_t waiting_changes(const State& state) {
-  std::size_t count = 0;
-  for (const auto& [id, entry] : state.messages) count += has_change(entry) ? 1 : 0;
-  return count;
-}
-
 void forget_letters(State& state) {
-  std::erase_if(state.messages, [](const auto& each) { return !has_change(each.second); });
+  std::erase_if(state.messages, [](const auto& each) { return !has_changes(each.second); });
   for (auto& [id, entry] : state.messages) bare(entry);
 }
 
@@ -40,6 +33,8 @@ void forget_mail(State& state) {
   kept.sources = std::move(state.sources);
   kept.source = std::move(state.source);
   kept.messages = std::move(state.messages);
+  kept.unfinished = std::move(state.unfinished);
+  kept.panel = state.panel;
   kept.filter = std::move(state.filter);
   kept.active = state.active;
   kept.delayed = state.delayed;

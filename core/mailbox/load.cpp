@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/mailbox/changes.h"
 #include "core/mailbox/closing.h"
+#include "core/mailbox/folders.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/mailboxes.h"
 #include "core/mailbox/reading.h"
@@ -12,6 +14,8 @@
 
 namespace memobox::mailbox {
 namespace {
+
+constexpr std::int64_t longest_lag_ms = 60'000;  // of a list behind a write: the platform names none
 
 void ask_messages(State& state, Turn& turn, std::int64_t page, bool append) {
   send(state, turn, GetMessages{state.mailbox, state.list.folder, page, append},
@@ -23,17 +27,6 @@ std::string first_folder(const State& state) {
   for (const platform::Folder& folder : state.folders)
     if (folder.folderType == platform::FolderType::inbox) return folder.id;
   return state.folders.empty() ? std::string() : state.folders.front().id;
-}
-
-constexpr int last_folder_rank = 4;
-int folder_rank(const platform::Folder& folder) {
-  switch (folder.folderType) {
-    case platform::FolderType::inbox: return 0;
-    case platform::FolderType::drafts: return 1;
-    case platform::FolderType::sent: return 2;
-    case platform::FolderType::deleted: return 3;
-    default: return last_folder_rank;
-  }
 }
 
 }  // namespace
@@ -50,11 +43,11 @@ void start(State& state, Turn& turn, const Place& place) {
 }
 
 void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
-  state.folders.clear();
-  for (int rank = 0; rank <= last_folder_rank; ++rank)
-    for (platform::Folder& folder : page.folders)
-      if (folder_rank(folder) == rank) state.folders.push_back(std::move(folder));
+  const bool first_time = state.folders_load.phase != Phase::loaded;
+  state.folders = std::move(page.folders);
+  sort_folders(state);
   state.folders_load = loaded;
+  if (!first_time) return;
   const std::string folder = first_folder(state);
   if (folder.empty()) state.list.load = loaded;
   else if (folder != state.list.folder) open_folder(state, turn, folder);
@@ -62,11 +55,21 @@ void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
 
 void open_folder(State& state, Turn& turn, std::string folder) {
   const std::int64_t revision = state.list.revision + 1;
+  state.selection.reset();
+  if (state.panel.about != Panel::About::letter) state.panel = {};
   state.list = {};
   state.list.folder = std::move(folder);
   state.list.load = loading;
   state.list.revision = revision;
   ask_messages(state, turn, 0, false);
+}
+
+// Letters we moved here that the list does not show yet, because lists lag behind writes.
+void add_own_moves(State& state, const Turn& turn) {
+  for (const auto& [id, entry] : state.messages) {
+    const bool lately = entry.moved_at && turn.now.ms - entry.moved_at->ms < longest_lag_ms;
+    if (folder_of(entry) == state.list.folder && (entry.wanted.folderId || lately) && !entry.stub) join_list(state, entry);
+  }
 }
 
 void messages_arrived(State& state, Turn& turn, const GetMessages& asked, platform::MessagePage page) {
@@ -78,15 +81,21 @@ void messages_arrived(State& state, Turn& turn, const GetMessages& asked, platfo
     list.first = asked.page * rows_per_page;
   }
   const std::size_t kept = list.messages.size();
+  std::int64_t stale = 0;
   for (platform::Message& message : page.messages) {
     const std::string id = message.id;
+    const bool skip = is_stale(state, message);
+    stale += skip;
+    if (skip) continue;
     keep(state, std::move(message));
     if (std::find(list.messages.begin(), list.messages.end(), id) == list.messages.end()) list.messages.push_back(id);
   }
-  list.total = std::max(page.page.totalElements, list.first + static_cast<std::int64_t>(list.messages.size()));
+  list.total = std::max(page.page.totalElements - stale, list.first + static_cast<std::int64_t>(list.messages.size()));
   list.last_page = asked.page;
   list.load = list.more = loaded;
   ++list.revision;
+  if (asked.page == 0) add_own_moves(state, turn);
+  forget_unused(state);
   turn.news.push_back({first_time ? News::Kind::list_loaded : News::Kind::more_loaded});
   if (!first_time && kept < list.messages.size()) turn.focus_row = list.messages[kept];
   if (first_time && !state.goal.letter.empty()) open_letter(state, turn, state.goal.letter);
@@ -109,7 +118,7 @@ void show_earlier(State& state, Turn& turn) {
 }
 
 void refresh(State& state, Turn& turn) {
-  if (state.list.folder.empty()) return;
+  if (state.list.folder.empty() || state.list.load.phase == Phase::loading) return;
   open_folder(state, turn, state.list.folder);
   send(state, turn, GetSummary{state.mailbox}, platform::folder_summary(state.mailbox));
 }

@@ -30,8 +30,47 @@ void refresh(State& state, Turn& turn);
 // Tries again whatever failed on screen.
 void retry(State& state, Turn& turn);
 
-// Optimistic: the row and the counter change at once, the PATCH follows. Precondition: the message is in the store.
-void set_read(State& state, Turn& turn, std::string_view message, bool read);
+// A command to the open letter, or to the selected ones. Optimistic: rows and counters change at once, the writes follow; what is refused
+// comes back with a notice. argument: the folder of a move, the text of a title or note.
+void command(State& state, Turn& turn, Command command, bool selection, const std::string& argument = {});
+// Takes the last command back by the inverse writes.
+void undo(State& state, Turn& turn);
+// The same for letters dragged to a folder: the selection when the letter is part of it.
+void drop(State& state, Turn& turn, const std::string& message, const std::string& folder);
+// Stops a command over a whole folder; what was written stays, and can be undone.
+void cancel_job(State& state, Turn& turn);
+// The folder on screen is Slettet.
+bool in_deleted(const State& state);
+// Letters with changes the platform has not confirmed.
+std::int64_t pending_writes(const State& state);
+// Someone else has changed the same text: which one stays?
+void keep_mine(State& state, Turn& turn, const std::string& message);
+void keep_theirs(State& state, Turn& turn, const std::string& message);
+
+// Picking letters in the list. range: from the one picked last to this one.
+void start_selection(State& state);
+void pick(State& state, const std::string& message, bool picked, bool range);
+void pick_all(State& state);
+void pick_none(State& state);
+bool is_picked(const State& state, const std::string& message);
+std::int64_t picked_count(const State& state);
+
+// The form or question that is open.
+void open_panel(State& state, Panel::Kind kind, Panel::About about);
+// A letter is opened: the form with text that was left unfinished on it comes back, and any other form of a letter is put away.
+void restore_panel(State& state);
+void close_panel(State& state);  // what was typed in it is given up
+void type_in_panel(State& state, std::string text);
+std::string panel_text(const State& state);
+// Does what the panel is for. folder: where to, for a move.
+void submit_panel(State& state, Turn& turn, const std::string& folder = {});
+
+// Whether the folder on screen can be changed, and what keeps it from being deleted.
+bool is_own_folder(const platform::Folder& folder);
+enum class FolderBar : std::uint8_t { none, has_letters, has_folders, unknown };
+FolderBar bar_to_removal(const State& state, const platform::Folder& folder);
+// Folders the one on screen may move into.
+bool may_hold(const State& state, const platform::Folder& parent, const platform::Folder& child);
 // Fetches a file of the open letter, to be saved. Nothing happens for a legal notification not yet given.
 void save_file(State& state, Turn& turn, letter::FilePosition file);
 

@@ -45,6 +45,8 @@ void leave(State& state) {
   state.list = {};
   state.polling = {};
   state.reading.reset();
+  state.selection.reset();
+  state.panel = {};
 }
 
 void forget(State& state, const std::string& mailbox) {
@@ -157,7 +159,7 @@ void access_ended(State& state, Turn& turn, const std::string& mailbox) {
   if (state.doubted == mailbox) state.doubted.clear();
   const platform::Mailbox* lost = find_mailbox(state, mailbox);
   if (!lost) return;
-  state.notice = Notice{Notice::Kind::access_ended, platform::Trouble::none, lost->ownerName};
+  state.notice = Notice{Notice::Kind::access_ended, platform::Trouble::none, {lost->ownerName}};
   const bool was_here = state.mailbox == mailbox;
   if (was_here) {
     state.goal = {};

@@ -7,6 +7,7 @@
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/mailboxes.h"
 #include "core/mailbox/session.h"
+#include "core/mailbox/store.h"
 
 namespace memobox::mailbox {
 namespace {
@@ -48,6 +49,7 @@ void open_letter(State& state, Turn& turn, std::string_view message) {
   state.reading = Reading{};
   state.reading->message = message;
   state.goal.letter = message;
+  restore_panel(state);
   if (const Entry* entry = find_message(state, message)) show(state, turn, *entry);
   else fetch_message(state, turn, state.reading->message);
 }
@@ -98,7 +100,7 @@ void file_arrived(State& state, Turn& turn, const GetFile& asked) {
 void file_failed(State& state, const GetFile& asked, platform::Trouble trouble) {
   if (state.reading && state.reading->message == asked.message) std::erase(state.reading->saving, asked.file);
   const Entry* entry = find_message(state, asked.message);
-  if (entry) state.notice = Notice{Notice::Kind::file_not_saved, trouble, letter::file_at(entry->letter, asked.file).name};
+  if (entry) state.notice = Notice{Notice::Kind::file_not_saved, trouble, {letter::file_at(entry->letter, asked.file).name}};
 }
 
 }  // namespace memobox::mailbox

@@ -2,8 +2,11 @@
 #include <array>
 #include <utility>
 
+#include "core/mailbox/changes.h"
 #include "core/mailbox/closing.h"
 #include "core/mailbox/current.h"
+#include "core/mailbox/folders.h"
+#include "core/mailbox/job.h"
 #include "core/mailbox/load.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/mailboxes.h"
@@ -23,7 +26,9 @@ constexpr int most_reads = 2;       // a person waits for these
 constexpr int most_writes = 3;      // these go on in the background
 constexpr int longest_wait_s = 20;  // for a read: a person should rather be told
 
-bool json_due(const Purpose& purpose) { return !std::holds_alternative<GetBody>(purpose) && !std::holds_alternative<GetFile>(purpose); }
+bool json_due(const Call& call) {
+  return call.request.method != "DELETE" && !std::holds_alternative<GetBody>(call.purpose) && !std::holds_alternative<GetFile>(call.purpose);
+}
 
 bool try_again(State& state, Turn& turn, const Call& call, Trouble trouble, int retry_after_s) {
   const bool read = call.request.method == "GET";
@@ -65,15 +70,17 @@ struct Fail {
     (state.list.load.phase == Phase::loaded ? state.list.more : state.list.load) = failed(trouble);
   }
   void operator()(const GetMessage& asked) {
-    if (const Entry* entry = find_message(state, asked.message); entry && entry->writing)
-      read_failed(state, PatchRead{asked.mailbox, asked.message, *entry->wanted_read}, trouble);
+    if (const Entry* entry = find_message(state, asked.message); entry && entry->write == Write::sent) not_written(state, turn, asked.message, trouble);
     if (state.reading && state.reading->message == asked.message && state.reading->message_load.phase == Phase::loading)
       state.reading->message_load = failed(trouble);
   }
-  void operator()(const PatchRead& asked) {
-    if (trouble == Trouble::conflict) read_conflict(state, turn, asked);
-    else read_failed(state, asked, trouble);
+  void operator()(const PatchMessage& asked) {
+    if (trouble == Trouble::conflict) conflicted(state, turn, asked.message);
+    else not_written(state, turn, asked.message, trouble);
   }
+  void operator()(const DeleteMessage& asked) { (*this)(PatchMessage{asked.mailbox, asked.message}); }
+  void operator()(const WriteFolder& asked) { folder_not_written(state, turn, asked, trouble); }
+  void operator()(const GetIds&) { job_ids_failed(state, turn, trouble); }
   void operator()(const GetBody& asked) {
     if (state.reading && state.reading->message == asked.message) state.reading->body_load = failed(trouble);
   }
@@ -139,11 +146,21 @@ struct Arrive {
     opened_message_arrived(state, turn, asked.message);
     return true;
   }
-  bool operator()(const PatchRead& asked) {
+  bool operator()(const PatchMessage& asked) {
     auto message = platform::read_message(body);
     if (!message || message->id != asked.message) return false;
-    read_written(state, turn, asked, std::move(*message));
+    written(state, turn, std::move(*message));
     return true;
+  }
+  bool operator()(const DeleteMessage& asked) {
+    removed(state, turn, asked.message);
+    return true;
+  }
+  bool operator()(const WriteFolder& asked) { return folder_written(state, turn, asked, body); }
+  bool operator()(const GetIds& asked) {
+    const auto page = platform::read_messages(body);
+    if (page) job_ids_arrived(state, turn, asked, *page);
+    return page.ok();
   }
   bool operator()(const GetBody& asked) {
     body_arrived(state, asked, body);
@@ -163,7 +180,7 @@ namespace {
 
 void take_in(State& state, Turn& turn, const Call& call, const Reply& reply) {
   Trouble trouble = reply.transport;
-  if (trouble == Trouble::none) trouble = platform::trouble_of(reply.answer, json_due(call.purpose));
+  if (trouble == Trouble::none) trouble = platform::trouble_of(reply.answer, json_due(call));
   if (trouble == Trouble::session) return session_lost(state, turn, call);
   if (trouble == Trouble::none && !std::visit(Arrive{state, turn, call.source, reply.answer.body}, call.purpose)) trouble = Trouble::unreadable;
   if (trouble == Trouble::none) return;

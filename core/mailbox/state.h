@@ -52,10 +52,14 @@ struct GetMessages {
   bool operator==(const GetMessages&) const = default;
 };
 struct GetMessage { std::string mailbox, message; bool operator==(const GetMessage&) const = default; };
-struct PatchRead { std::string mailbox, message; bool read = true; bool operator==(const PatchRead&) const = default; };
+struct PatchMessage { std::string mailbox, message; bool operator==(const PatchMessage&) const = default; };
+struct DeleteMessage { std::string mailbox, message; bool operator==(const DeleteMessage&) const = default; };
+struct WriteFolder { std::string mailbox, folder; bool operator==(const WriteFolder&) const = default; };  // folder: "" for a new one
+struct GetIds { std::string mailbox, folder; bool operator==(const GetIds&) const = default; };    // of a job over a whole folder
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
-using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchRead, GetBody, GetFile>;
+using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
+                             WriteFolder, GetIds, GetBody, GetFile>;
 
 struct Call {
   Purpose purpose;
@@ -67,16 +71,32 @@ struct Call {
   bool operator==(const Call&) const = default;
 };
 
-// One message: the server's copy, our own unconfirmed change, and so what is on screen (DESIGN.md section 5).
+// A write of one message: waits for its turn, is under way, or is none.
+enum class Write : std::uint8_t { none, waiting, sent };
+
+// One message: the server's copy, our own unconfirmed changes, and so what is on screen (DESIGN.md section 5).
 struct Entry {
   platform::Message server;  // of the highest version seen
   letter::Letter letter;     // made from `server`
-  std::optional<bool> wanted_read;
-  bool writing = false;      // a PATCH is under way
-  int conflicts = 0;         // of the present change
+  platform::MessagePatch wanted;        // own changes that the server has not confirmed
+  platform::MessagePatch before;        // what the wanted texts replace: another text there now is a clash
+  bool removing = false;                // deleted for good, not confirmed
+  Write write = Write::none;
+  int conflicts = 0;                    // of the present change
+  bool elsewhere = false;               // moved or deleted by others while listed: keeps its place until left
+  std::optional<Instant> moved_at;      // own move confirmed then: lists may not show it yet
+  bool stub = false;                    // of a job over letters that were never listed: gone when written
   bool operator==(const Entry&) const = default;
 };
+// What is on screen: server copy plus own changes.
 bool is_read(const Entry& entry);
+bool is_flagged(const Entry& entry);
+const std::string& folder_of(const Entry& entry);
+const std::string& note_of(const Entry& entry);
+std::string title_of(const Entry& entry);  // "" when it has none
+bool has_changes(const Entry& entry);
+// Others have written another text meanwhile: nothing is sent until keep_mine or keep_theirs.
+bool has_clash(const Entry& entry);
 
 struct Counts {
   std::int64_t unread = 0, total = 0;
@@ -109,13 +129,73 @@ struct Reading {
   bool operator==(const Reading&) const = default;
 };
 
-// Something that went wrong without stopping anything: shown until dismissed or until the next one.
+// What a person can do to letters.
+enum class Command : std::uint8_t { move, trash, restore, remove, flag, unflag, mark_read, mark_unread, rename, note };
+
+// Something that went wrong without stopping anything: shown until dismissed or until another kind of thing goes wrong.
 struct Notice {
-  enum class Kind : std::uint8_t { read_not_saved, unread_not_saved, file_not_saved, access_ended, no_such_mailbox };
-  Kind kind = Kind::read_not_saved;
+  enum class Kind : std::uint8_t { not_changed, file_not_saved, job_not_listed, access_ended, no_such_mailbox };
+  Kind kind = Kind::not_changed;
   platform::Trouble trouble = platform::Trouble::none;  // none: the kind says it all
-  std::string subject;  // the letter's title, the file's name or the mailbox's owner
+  std::vector<std::string> subjects;  // titles of the letters, the file's name or the mailbox's owner
   bool operator==(const Notice&) const = default;
+};
+
+// The last command and how to take it back: the inverse write of each letter. It stays until the next command, so nobody has to hurry.
+struct UndoItem {
+  std::string message;
+  platform::MessagePatch inverse;
+  std::int64_t version = 0;  // as we last wrote it
+  bool operator==(const UndoItem&) const = default;
+};
+struct Done {
+  Command command = Command::move;
+  std::string mailbox;
+  std::string folder;  // where the letters went, for a move
+  std::string text;    // the new title or note
+  std::int64_t count = 0;  // of letters
+  std::vector<UndoItem> items;
+  bool operator==(const Done&) const = default;
+};
+
+// Letters picked in the list on screen. all: every letter of the folder but those in `messages`.
+struct Selection {
+  bool all = false;
+  std::vector<std::string> messages;
+  std::string anchor;  // the one picked last, where a range begins
+  bool operator==(const Selection&) const = default;
+};
+
+// A letter of a job: what a list row told of it, and what is to become of it.
+struct JobItem {
+  platform::Message row;  // id, version, folder, marks and title only
+  platform::MessagePatch patch;
+  bool operator==(const JobItem&) const = default;
+};
+
+// A command over letters that are not in the store: their ids are fetched page by page, then they are written a few at a time.
+struct Job {
+  Done done;                         // what was written so far, to be taken back
+  std::string from;                  // the folder
+  std::vector<std::string> without;  // taken out of the selection
+  bool listing = true;               // ids are still coming
+  bool undoing = false;
+  std::vector<JobItem> queue;        // last first
+  std::vector<UndoItem> writing;     // under way
+  std::int64_t total = 0, ended = 0;
+  bool operator==(const Job&) const = default;
+};
+
+// The one small form, choice or question that is open. What is typed in it stands in State::unfinished.
+struct Panel {
+  enum class Kind : std::uint8_t { none, more, move, rename, note, remove, new_folder, folder_more, rename_folder, move_folder, remove_folder };
+  enum class About : std::uint8_t { letter, selection, folder };
+  Kind kind = Kind::none;
+  About about = About::letter;
+  bool busy = false;        // a folder's write is under way
+  bool empty = false;       // a name is wanted
+  platform::Trouble trouble = platform::Trouble::none;  // of a folder's write
+  bool operator==(const Panel&) const = default;
 };
 
 // active -> renewing (401, or early) -> checking (who is it?) -> active | ended. Logged out: on purpose, so nothing is kept to go on with.
@@ -172,13 +252,20 @@ struct State {
   bool covered = false;  // the page came back from the browser's memory: nothing shows until the session is confirmed
   bool leaving = false;  // the person wants to log off, but changes would be lost
   int delayed = 0;       // writes that wait to be tried again
+  std::optional<Selection> selection;
+  std::optional<Done> done;
+  std::optional<Job> job;
+  Panel panel;
+  std::map<std::string, std::string> unfinished;  // what was typed and neither saved nor given up, by unfinished_key
+  std::map<std::string, std::string> came_from;         // letters put in Slettet by us, and from which folder
+  std::map<std::string, std::int64_t> written_by_job;  // versions: older rows of these are not to be believed
 
   bool operator==(const State&) const = default;
 };
 
 // What should be said aloud: the words are the view's business.
 struct News {
-  enum class Kind : std::uint8_t { list_loaded, more_loaded, marked_unread, file_saved, new_mail, marks_read, leaves_unread };
+  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, folder_written, file_saved, new_mail, marks_read, leaves_unread };
   Kind kind = Kind::list_loaded;
   bool operator==(const News&) const = default;
 };

@@ -12,11 +12,13 @@ Entry& keep(State& state, platform::Message message);
 // The counters of the server, with our own unconfirmed changes on top.
 void keep_summary(State& state, const platform::FolderSummary& summary);
 
-// The outcome of a PATCH of the read mark.
-void read_written(State& state, Turn& turn, const PatchRead& patch, platform::Message message);
-void read_conflict(State& state, Turn& turn, const PatchRead& patch);
-void read_failed(State& state, const PatchRead& patch, platform::Trouble trouble);
-// A fresh copy came by id: goes on with a change that waited for it.
-void message_reread(State& state, Turn& turn, platform::Message message);
+// Marks a letter that is opened; not a command, so there is nothing to undo.
+void set_read(State& state, Turn& turn, const std::string& message, bool read);
+// A row of a list that lags behind our own writes: the letter is elsewhere by now, or gone.
+bool is_stale(const State& state, const platform::Message& row);
+
+// Drops letters that are neither listed, open nor changed, once there are more than this.
+inline constexpr std::size_t most_entries = 1000;
+void forget_unused(State& state);
 
 }  // namespace memobox::mailbox

@@ -35,6 +35,21 @@ std::string message_path(std::string_view mailbox, std::string_view message) {
   return mailbox_path(mailbox) + "/messages/" + encoded(message);
 }
 
+std::string folder_path(std::string_view mailbox, std::string_view folder) { return mailbox_path(mailbox) + "/folders/" + encoded(folder); }
+
+Request write(std::string method, std::string path, std::string json) {
+  Request request = get(std::move(path));
+  request.method = std::move(method);
+  request.json = std::move(json);
+  return request;
+}
+
+// If-Match carries the bare version (A.3); it makes the write safe to send again.
+Request guarded(Request request, std::int64_t version) {
+  request.headers.emplace_back("If-Match", std::to_string(version));
+  return request;
+}
+
 bool is_json(std::string_view type) { return type.substr(0, type.find(';')).ends_with("json"); }
 
 }  // namespace
@@ -73,11 +88,36 @@ Request list_messages(std::string_view mailbox, std::string_view folder, std::in
 Request get_message(std::string_view mailbox, std::string_view message) { return get(message_path(mailbox, message)); }
 
 Request patch_message(std::string_view mailbox, std::string_view message, std::int64_t version, const MessagePatch& patch) {
-  Request request = get(message_path(mailbox, message));
-  request.method = "PATCH";
-  request.headers.emplace_back("If-Match", std::to_string(version));
-  request.json = to_json(patch);
+  return guarded(write("PATCH", message_path(mailbox, message), to_json(patch)), version);
+}
+
+Request delete_message(std::string_view mailbox, std::string_view message, std::int64_t version) {
+  return guarded(write("DELETE", message_path(mailbox, message), {}), version);
+}
+
+Request list_message_ids(std::string_view mailbox, std::string_view folder, std::string_view next) {
+  Request request = get(mailbox_path(mailbox) + "/messages/");
+  request.query = {{"folderId", std::string(folder)}, {"size", "1000"}, {"fields", "id,version,folderId,read,flag,label"}, {"sortFields", "receivedDateTime:DESC"}};
+  if (!next.empty()) request.query.emplace_back("next", std::string(next));
   return request;
+}
+
+Request create_folder(std::string_view mailbox, std::string_view name, std::string_view parent) {
+  Folder folder;
+  folder.name = name;
+  folder.parentFolderId = parent;
+  folder.folderType = FolderType::user_defined;
+  Request request = write("POST", mailbox_path(mailbox) + "/folders/", to_json(folder));
+  request.safe = false;
+  return request;
+}
+
+Request change_folder(const Folder& folder) {
+  return guarded(write("PUT", folder_path(folder.mailboxId, folder.id), to_json(folder)), folder.version);
+}
+
+Request delete_folder(std::string_view mailbox, std::string_view folder, std::int64_t version) {
+  return guarded(write("DELETE", folder_path(mailbox, folder), {}), version);
 }
 
 Request file_content(std::string_view mailbox, std::string_view message, std::string_view document, std::string_view file) {

@@ -38,6 +38,16 @@ Request list_messages(std::string_view mailbox, std::string_view folder, std::in
 Request get_message(std::string_view mailbox, std::string_view message);
 // If-Match carries the bare version (A.3).
 Request patch_message(std::string_view mailbox, std::string_view message, std::int64_t version, const MessagePatch& patch);
+// Final: moving to Slettet is a patch of folderId (A.2).
+Request delete_message(std::string_view mailbox, std::string_view message, std::int64_t version);
+// Id, version, folder, marks and title of a folder's letters, 1000 a page; next: of the page before, empty for the first (A.3).
+Request list_message_ids(std::string_view mailbox, std::string_view folder, std::string_view next);
+
+// Own folders. parent: empty for the top. Not safe to send twice: the platform gives the id.
+Request create_folder(std::string_view mailbox, std::string_view name, std::string_view parent);
+// Name and parent are both written (PUT).
+Request change_folder(const Folder& folder);
+Request delete_folder(std::string_view mailbox, std::string_view folder, std::int64_t version);
 Request file_content(std::string_view mailbox, std::string_view message, std::string_view document, std::string_view file);
 
 // Why a call did not give what was asked for.

@@ -193,6 +193,7 @@ Result<MailboxPage> read_mailboxes(std::string_view json) { return read<MailboxP
 Result<Mailbox> read_mailbox(std::string_view json) { return read<Mailbox>(json); }
 Result<PrivilegePage> read_privileges(std::string_view json) { return read<PrivilegePage>(json); }
 Result<FolderPage> read_folders(std::string_view json) { return read<FolderPage>(json); }
+Result<Folder> read_folder(std::string_view json) { return read<Folder>(json); }
 Result<FolderSummary> read_folder_summary(std::string_view json) { return read<FolderSummary>(json); }
 Result<MessagePage> read_messages(std::string_view json) { return read<MessagePage>(json); }
 Result<Message> read_message(std::string_view json) { return read<Message>(json); }
@@ -202,6 +203,7 @@ std::string to_json(const Mailbox& mailbox) { return write(mailbox); }
 std::string to_json(const MailboxPage& page) { return write(page); }
 std::string to_json(const PrivilegePage& page) { return write(page); }
 std::string to_json(const FolderPage& page) { return write(page); }
+std::string to_json(const Folder& folder) { return write(folder); }
 std::string to_json(const FolderSummary& summary) { return write(summary); }
 std::string to_json(const MessagePage& page) { return write(page); }
 std::string to_json(const Message& message) { return write(message); }

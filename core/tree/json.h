@@ -2,7 +2,7 @@
 // {"revision":1,"lang":"da","title":"Indbakke","focus":"...","announce":[{"text":"...","assertive":true}],"root":{node}}
 // node: {"id","role","look","name","description","value","level","lang","href","place","blob","error","colspan","rowspan","ordered":true,
 //        "state":{"checked":"yes|no|mixed","expanded":true|false,"selected":true,...},"window":{"count","first","revision"},
-//        "hints":{"autocomplete","inputmode","maxlength","multiline"},"actions":[...],"children":[...]}
+//        "hints":{"autocomplete","inputmode","maxlength","multiline","shortcut"},"actions":[...],"children":[...]}
 #pragma once
 
 #include <string>

@@ -116,6 +116,7 @@ Status read_hints(const Json& json, const std::string& path, InputHints& hints) 
   members.read("inputmode", hints.inputmode);
   members.read_number("maxlength", hints.max_length);
   members.read("multiline", hints.multiline);
+  members.read("shortcut", hints.shortcut);
   return finished(members);
 }
 

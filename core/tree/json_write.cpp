@@ -37,7 +37,7 @@ void write_window(JsonWriter& writer, const Window& window) {
 }
 
 bool has_hints(const InputHints& hints) {
-  return !hints.autocomplete.empty() || !hints.inputmode.empty() || hints.max_length != 0 || hints.multiline;
+  return !hints.autocomplete.empty() || !hints.inputmode.empty() || hints.max_length != 0 || hints.multiline || !hints.shortcut.empty();
 }
 
 void write_hints(JsonWriter& writer, const InputHints& hints) {
@@ -47,6 +47,7 @@ void write_hints(JsonWriter& writer, const InputHints& hints) {
   writer.member_unless_empty("inputmode", hints.inputmode);
   writer.member_unless_zero("maxlength", hints.max_length);
   writer.member_if("multiline", hints.multiline);
+  writer.member_unless_empty("shortcut", hints.shortcut);
   writer.end_object();
 }
 

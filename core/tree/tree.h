@@ -39,6 +39,8 @@ enum class Look : std::uint8_t {
   unread,       // the dot
   deadline, legal, // marks in their colours; the words say the same
   counter,
+  pick,         // item of a list: a box to tick, without its words, and the row
+  strip,        // a sentence and its commands in one line across the page
 };
 
 std::string_view look_name(Look look);
@@ -64,6 +66,7 @@ struct InputHints {
   std::string autocomplete, inputmode;
   int max_length = 0;  // 0: none; counts UTF-16 units as the browser does
   bool multiline = false;
+  std::string shortcut;  // of a command: a key as aria-keyshortcuts writes it, "Control+z"
   bool operator==(const InputHints&) const = default;
 };
 

@@ -1,7 +1,36 @@
 #include "core/view/ids.h"
 
+#include <array>
+#include <utility>
+
 namespace memobox::view::ids {
 namespace {
+
+using mailbox::Command;
+using Kind = mailbox::Panel::Kind;
+using About = mailbox::Panel::About;
+
+constexpr std::array<std::string_view, 3> abouts{"letter/", "selection/", "folder-form/"};
+constexpr std::array<std::pair<std::string_view, Command>, 10> commands{{{"move-to", Command::move}, {"trash", Command::trash}, {"restore", Command::restore}, {"remove-now", Command::remove},
+    {"flag", Command::flag}, {"unflag", Command::unflag}, {"read", Command::mark_read}, {"unread", Command::mark_unread}, {"rename-to", Command::rename}, {"note-down", Command::note}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 10> openers{{{"more", Kind::more}, {"move", Kind::move}, {"rename", Kind::rename}, {"note", Kind::note}, {"remove", Kind::remove},
+    {"new", Kind::new_folder}, {"folder-more", Kind::folder_more}, {"rename-folder", Kind::rename_folder}, {"move-folder", Kind::move_folder}, {"remove-folder", Kind::remove_folder}}};
+constexpr std::string_view target_prefix = "to/";
+
+template <class Table, class Value>
+std::string join(About about, const Table& table, Value value) {
+  for (const auto& [name, meaning] : table)
+    if (meaning == value) return std::string(abouts[static_cast<std::size_t>(about)]).append(name);
+  return {};
+}
+
+template <class Parsed, class Table>
+std::optional<Parsed> split(std::string_view id, const Table& table) {
+  for (std::size_t about = 0; about < abouts.size(); ++about)
+    for (const auto& [name, meaning] : table)
+      if (id.starts_with(abouts[about]) && id.substr(abouts[about].size()) == name) return Parsed{static_cast<About>(about), meaning};
+  return std::nullopt;
+}
 
 constexpr std::string_view file_prefix = "letter/file/";
 constexpr std::string_view retry_prefix = "retry/";
@@ -31,6 +60,15 @@ std::string part(const std::string& foreign) {
 std::string row(const std::string& message) { return "row/" + part(message); }
 std::string mailbox(const std::string& mailbox) { return "mailbox/" + part(mailbox); }
 std::string folder(const std::string& folder) { return "folder/" + part(folder); }
+
+std::string pick(const std::string& message) { return row(message) + "/pick"; }
+
+std::string command(About about, Command command) { return join(about, commands, command); }
+std::optional<ParsedCommand> parse_command(std::string_view id) { return split<ParsedCommand>(id, commands); }
+std::string opener(About about, Kind kind) { return join(about, openers, kind); }
+std::optional<ParsedOpener> parse_opener(std::string_view id) { return split<ParsedOpener>(id, openers); }
+std::string target(const std::string& folder) { return std::string(target_prefix) + (folder.empty() ? "top" : part(folder)); }
+bool is_target(std::string_view id) { return id.starts_with(target_prefix); }
 
 std::string file(letter::FilePosition position) {
   return std::string(file_prefix) + std::to_string(position.document) + "." + std::to_string(position.file);

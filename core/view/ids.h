@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/letter/letter.h"
+#include "core/mailbox/state.h"
 
 namespace memobox::view::ids {
 
@@ -21,10 +22,20 @@ inline constexpr std::string_view stay = "leaving/stay";
 inline constexpr std::string_view extend = "session/extend";
 inline constexpr std::string_view show_new = "letters/new/show";
 inline constexpr std::string_view dismiss = "notice/dismiss";
-inline constexpr std::string_view unread = "letter/unread";
 inline constexpr std::string_view marks = "letter/marks";  // shall opening mark as read?
 inline constexpr std::string_view marks_yes = "letter/marks/yes";
 inline constexpr std::string_view marks_no = "letter/marks/no";
+inline constexpr std::string_view undo = "done/undo";
+inline constexpr std::string_view close_done = "done/close";
+inline constexpr std::string_view cancel_job = "job/cancel";
+inline constexpr std::string_view select = "selection/start";
+inline constexpr std::string_view select_all = "selection/all";
+inline constexpr std::string_view select_none = "selection/end";
+inline constexpr std::string_view keep_mine = "clash/mine";
+inline constexpr std::string_view keep_theirs = "clash/theirs";
+inline constexpr std::string_view panel_text = "panel/text";
+inline constexpr std::string_view panel_submit = "panel/submit";
+inline constexpr std::string_view panel_close = "panel/close";
 inline constexpr std::string_view details = "letter/details";
 
 // A piece of an id: lower case, everything but a-z 0-9 . _ - becomes '-'.
@@ -33,6 +44,19 @@ std::string row(const std::string& message);
 std::string folder(const std::string& folder);
 std::string mailbox(const std::string& mailbox);
 std::string file(letter::FilePosition position);
+// The box that picks a row.
+std::string pick(const std::string& message);
+// A command to the open letter or to the selection; flag and read have one id for both directions, so that the focus stays on them.
+std::string command(mailbox::Panel::About about, mailbox::Command command);
+struct ParsedCommand { mailbox::Panel::About about; mailbox::Command command; };
+std::optional<ParsedCommand> parse_command(std::string_view id);
+// What opens a menu or form, or closes it again.
+std::string opener(mailbox::Panel::About about, mailbox::Panel::Kind kind);
+struct ParsedOpener { mailbox::Panel::About about; mailbox::Panel::Kind kind; };
+std::optional<ParsedOpener> parse_opener(std::string_view id);
+// A folder to move to, in the open menu. "" is the top.
+std::string target(const std::string& folder);
+bool is_target(std::string_view id);
 // "Try again" in the box with this id. Two boxes may stand on one screen; whichever is used tries all that failed.
 std::string retry(const std::string& box);
 bool is_retry(std::string_view id);

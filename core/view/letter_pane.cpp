@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/rights.h"
 #include "core/view/body.h"
+#include "core/view/commands.h"
+#include "core/view/done_bar.h"
 #include "core/view/ids.h"
 #include "core/view/letter_parts.h"
 #include "core/view/list_pane.h"
@@ -20,45 +23,22 @@ using mailbox::Phase;
 
 void add(Nodes& all, Nodes more) { std::move(more.begin(), more.end(), std::back_inserter(all)); }
 
+// Lines with words in them, cleaned.
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (std::string line = clean_line(text.substr(0, end)); !line.empty()) lines.push_back(std::move(line));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
 Node skeleton(const std::string& id, const std::string& words) {
   Node node = sentence(id + "/text", words);
   Node status = container(Role::status, id, Look::skeleton, nodes(std::move(node)));
   status.state.busy = true;
   return status;
-}
-
-std::string neighbour(const mailbox::State& state, int step) {
-  const auto rows = mailbox::visible_rows(state);
-  const auto here = std::find_if(rows.begin(), rows.end(), [&](const auto* row) { return row->server.id == state.reading->message; });
-  if (here == rows.end()) return {};
-  const auto at = (here - rows.begin()) + step;
-  return at < 0 || at >= static_cast<std::ptrdiff_t>(rows.size()) ? std::string() : rows[static_cast<std::size_t>(at)]->server.id;
-}
-
-Node neighbour_link(const Context& context, const mailbox::State& state, int step) {
-  const bool next = step > 0;
-  const std::string name = context.words(next ? Text::command_next : Text::command_previous);
-  const std::string message = neighbour(state, step);
-  mailbox::Place place = mailbox::place_of(state);
-  place.letter = message;
-  Node link = place_link(next ? "letter/next" : "letter/previous", name, place_text(place), Look::secondary_command);
-  if (message.empty()) {
-    link = button(link.id, name);
-    link.state.disabled = true;
-    link.actions.clear();
-  }
-  return link;
-}
-
-Nodes commands(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
-  Nodes all;
-  if (!letter::awaits_notification(entry.letter)) {
-    const bool read = mailbox::is_read(entry);
-    all.push_back(button(std::string(ids::unread), context.words(read ? Text::command_mark_unread : Text::command_mark_read)));
-  }
-  all.push_back(neighbour_link(context, state, -1));
-  all.push_back(neighbour_link(context, state, 1));
-  return all;
 }
 
 Nodes body(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
@@ -80,15 +60,28 @@ Nodes body(const Context& context, const mailbox::State& state, const mailbox::E
   return all;
 }
 
+// What the owner of the mailbox has written about the letter.
+Node note(const Context& context, const std::string& words) {
+  Nodes paragraphs;
+  for (const std::string& line : lines_of(words)) paragraphs.push_back(sentence("letter/note/" + std::to_string(paragraphs.size()), line));
+  paragraphs.insert(paragraphs.begin(), container(Role::paragraph, "letter/note/line", Look::none, nodes(strong("letter/note/what", context.words(Text::letter_note)))));
+  return container(Role::group, "letter/note", Look::card, std::move(paragraphs), context.words(Text::letter_note));
+}
+
 Nodes open_letter(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
   const letter::Letter& letter = entry.letter;
   Nodes all;
   if (context.environment.width != Width::narrow)
-    all.push_back(container(Role::toolbar, "letter/commands", Look::cluster, commands(context, state, entry), context.words(Text::letter_commands)));
-  all.push_back(heading(context, "letter/title", 2, letter.title.empty() ? context.words(Text::letter_untitled) : letter.title, Look::title));
+    all.push_back(letter_commands(context, state, entry));
+  add(all, panel(context, state, mailbox::Panel::About::letter));
+  if (mailbox::has_clash(entry)) all.push_back(clash_question(context, entry));
+  if (entry.elsewhere) all.push_back(sentence("letter/elsewhere", context.words(Text::letter_elsewhere), Look::notice));
+  const std::string title = mailbox::title_of(entry);
+  all.push_back(heading(context, "letter/title", 2, title.empty() ? context.words(Text::letter_untitled) : title, Look::title));
   all.push_back(letter_head(context, letter));
   add(all, marks_question(context, state, entry));
   if (entry.server.reply && !mailbox::may_write(state)) all.push_back(sentence("letter/no-reply", context.words(Text::rights_no_reply), Look::secondary));
+  if (!mailbox::note_of(entry).empty()) all.push_back(note(context, mailbox::note_of(entry)));
   add(all, letter_notices(context, letter));
   if (letter::awaits_notification(letter)) return all;
   add(all, letter_actions(context, letter, 3));
@@ -119,7 +112,7 @@ Nodes letter_pane(const Context& context, const mailbox::State& state) {
 Nodes letter_bottom_bar(const Context& context, const mailbox::State& state) {
   const mailbox::Entry* entry = state.reading ? mailbox::find_message(state, state.reading->message) : nullptr;
   if (!entry || context.environment.width != Width::narrow) return {};
-  return nodes(container(Role::toolbar, "letter/commands", Look::bottom_bar, commands(context, state, *entry), context.words(Text::letter_commands)));
+  return nodes(letter_commands(context, state, *entry));
 }
 
 }  // namespace memobox::view

@@ -4,6 +4,7 @@
 
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/rights.h"
+#include "core/view/commands.h"
 #include "core/view/ids.h"
 #include "core/view/letter_parts.h"
 #include "core/view/trouble.h"
@@ -33,11 +34,30 @@ std::string row_name(const Node& row) {
   return name;
 }
 
+Node mark(std::string id, std::string words) { return make(Role::mark, std::move(id), std::move(words)); }
+
+// What the mailbox's owner, or someone else, has done with the letter.
+Nodes entry_marks(const Context& context, const mailbox::Entry& entry, const std::string& id) {
+  Nodes marks;
+  if (entry.elsewhere) marks.push_back(mark(id + "/elsewhere", context.words(Text::mark_elsewhere)));
+  if (mailbox::is_flagged(entry)) marks.push_back(mark(id + "/flag", context.words(Text::mark_flag)));
+  if (!mailbox::note_of(entry).empty()) marks.push_back(mark(id + "/note", context.words(Text::mark_note)));
+  return marks;
+}
+
+Node pick_box(const Context& context, const mailbox::State& state, const mailbox::Entry& entry, const std::string& title) {
+  Node box = make(Role::checkbox, ids::pick(entry.server.id), context.words(Text::selection_pick, {{"title", title}}));
+  box.state.checked = mailbox::is_picked(state, entry.server.id) ? tree::Checked::yes : tree::Checked::no;
+  box.actions = {"change", "range"};
+  return box;
+}
+
 Node row(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
   const letter::Letter& letter = entry.letter;
   const std::string id = ids::row(entry.server.id);
   const bool read = mailbox::is_read(entry);
-  const std::string title = letter.title.empty() ? context.words(Text::letter_untitled) : letter.title;
+  const std::string own_title = mailbox::title_of(entry);
+  const std::string title = own_title.empty() ? context.words(Text::letter_untitled) : own_title;
   Node link = place_link(id, {}, place_text({state.mailbox, state.list.folder, entry.server.id, false}), Look::message_row);
   if (!read) {
     link.children.push_back(make(Role::mark, id + "/unread", context.words(Text::mark_unread)));
@@ -47,11 +67,14 @@ Node row(const Context& context, const mailbox::State& state, const mailbox::Ent
   if (const auto time = letter::letter_time(letter)) link.children.push_back(text(id + "/time", row_time(context.words, *time, context.now), Look::secondary));
   link.children.push_back(make(read ? Role::text : Role::strong, id + "/label", title));
   link.children.back().look = Look::label;
-  Nodes marks = letter_marks(context, letter, id);
+  link.actions.emplace_back("drag");
+  Nodes marks = entry_marks(context, entry, id);
+  for (Node& mark : letter_marks(context, letter, id)) marks.push_back(std::move(mark));
   if (!marks.empty()) link.children.push_back(container(Role::group, id + "/marks", Look::cluster, std::move(marks), context.words(Text::row_marks)));
   link.name = row_name(link);
   link.state.current = state.reading && state.reading->message == entry.server.id;
-  return container(Role::listitem, id + "/item", Look::none, nodes(std::move(link)));
+  if (!state.selection) return container(Role::listitem, id + "/item", Look::none, nodes(std::move(link)));
+  return container(Role::listitem, id + "/item", Look::pick, nodes(pick_box(context, state, entry, title), std::move(link)));
 }
 
 Node find_field(const Context& context, const mailbox::State& state) {
@@ -113,15 +136,21 @@ Node loading_rows(const Context& context) {
   return status;
 }
 
-bool in_deleted(const mailbox::State& state) {
-  const platform::Folder* folder = mailbox::find_folder(state, state.list.folder);
-  return folder && folder->folderType == platform::FolderType::deleted;
-}
-
 Node list_head(const Context& context, const mailbox::State& state) {
   Nodes children = nodes(heading(context, "letters/title", 2, folder_name(context, state)));
   if (state.list.load.phase == Phase::loaded) children.push_back(text("letters/position", position_words(context, state.list), Look::secondary));
   return container(Role::group, "letters/head", Look::split, std::move(children), context.words(Text::letters_head));
+}
+
+// What can be done to the list: find in it, pick letters, change its folder, fetch it again.
+Node list_tools(const Context& context, const mailbox::State& state) {
+  Nodes children = nodes(find_field(context, state));
+  Nodes commands = nodes(button(std::string(ids::refresh), context.words(Text::command_refresh), Look::quiet));
+  if (!state.selection && !state.list.messages.empty()) commands.push_back(button(std::string(ids::select), context.words(Text::command_select), Look::quiet));
+  const platform::Folder* folder = mailbox::find_folder(state, state.list.folder);
+  if (folder && mailbox::is_own_folder(*folder)) commands.push_back(folder_commands(context, state));
+  children.push_back(container(Role::group, "letters/commands", Look::cluster, std::move(commands), context.words(Text::letters_commands)));
+  return container(Role::search, "letters/tools", Look::stack, std::move(children), context.words(Text::letters_tools));
 }
 
 }  // namespace
@@ -137,10 +166,12 @@ Nodes list_pane(const Context& context, const mailbox::State& state) {
     case Phase::loading: all.push_back(loading_rows(context)); break;
     case Phase::failed: all.push_back(trouble_box(context, "letters/failed", 3, context.words(Text::letters_failed), state.list.load.trouble)); break;
     case Phase::loaded: {
-      if (in_deleted(state) && !mailbox::may_write(state)) all.push_back(sentence("letters/no-delete", context.words(Text::rights_no_delete), Look::notice));
-      all.push_back(container(Role::search, "letters/tools", Look::split,
-                              nodes(find_field(context, state), button(std::string(ids::refresh), context.words(Text::command_refresh), Look::quiet)),
-                              context.words(Text::letters_tools)));
+      if (mailbox::in_deleted(state) && !mailbox::may_write(state))
+        all.push_back(sentence("letters/no-delete", context.words(Text::rights_no_delete), Look::notice));
+      all.push_back(list_tools(context, state));
+      if (state.panel.kind != mailbox::Panel::Kind::new_folder)
+        for (Node& node : panel(context, state, mailbox::Panel::About::folder)) all.push_back(std::move(node));
+      if (state.selection) all.push_back(selection_commands(context, state));
       add_rows_and_paging(context, state, all);
     }
   }

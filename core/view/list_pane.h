@@ -12,6 +12,8 @@ Node folder_pane(const Context& context, const mailbox::State& state);
 bool shows_list(const Context& context, const mailbox::State& state);
 // Heading, find-in-list field, rows, paging; or what stands in their place.
 Nodes list_pane(const Context& context, const mailbox::State& state);
+// A standard folder is called the same everywhere; one's own as its owner wrote it.
+std::string name_of(const Words& words, const platform::Folder& folder);
 // The name of the folder on screen.
 std::string folder_name(const Context& context, const mailbox::State& state);
 

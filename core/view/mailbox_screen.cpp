@@ -5,6 +5,7 @@
 #include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/rights.h"
+#include "core/view/done_bar.h"
 #include "core/view/ids.h"
 #include "core/view/letter_pane.h"
 #include "core/view/list_pane.h"
@@ -57,26 +58,6 @@ Node bar(const Context& context, const mailbox::State& state) {
   Nodes last = closed ? Nodes{} : whose(context, state);
   if (!last.empty()) children.push_back(container(Role::group, "bar/whose", Look::cluster, std::move(last), context.words(Text::mailbox_whose)));
   return container(Role::banner, "bar", Look::bar, std::move(children));
-}
-
-Text notice_words(const mailbox::Notice& notice) {
-  switch (notice.kind) {
-    case mailbox::Notice::Kind::access_ended: return notice.subject.empty() ? Text::notice_access_ended_unnamed : Text::notice_access_ended;
-    case mailbox::Notice::Kind::no_such_mailbox: return Text::notice_no_such_mailbox;
-    case mailbox::Notice::Kind::read_not_saved: return Text::notice_read_not_saved;
-    case mailbox::Notice::Kind::unread_not_saved: return Text::notice_unread_not_saved;
-    case mailbox::Notice::Kind::file_not_saved: break;
-  }
-  return Text::notice_file_not_saved;
-}
-
-Node notice_bar(const Context& context, const mailbox::Notice& notice) {
-  const Words& words = context.words;
-  const std::string subject = clean_line(notice.subject);
-  std::string what = words(notice_words(notice), {{"subject", subject}, {"name", subject}, {"owners", possessive(words, subject)}});
-  if (notice.trouble != platform::Trouble::none) what += " " + trouble_words(notice.trouble, words);
-  return container(Role::alert, "notice", Look::notice,
-                   nodes(sentence("notice/what", what), button(std::string(ids::dismiss), words(Text::command_close))));
 }
 
 Node list_container(const Context& context, const mailbox::State& state, Role role) {
@@ -146,6 +127,8 @@ tree::Tree mailbox_screen(const mailbox::State& state, const Context& context) {
   if (!mailbox::is_closed(state) && !state.goal.mailboxes_pane)
     for (Node& node : owner_banner(context, state)) children.push_back(std::move(node));
   for (Node& node : content(context, state)) children.push_back(std::move(node));
+  if (!mailbox::is_closed(state))
+    for (Node& node : done_bars(context, state)) children.push_back(std::move(node));
   return page(context, place_words(context, state) + context.words(Text::page_mailbox), std::move(children));
 }
 
@@ -158,7 +141,9 @@ std::string spoken(const mailbox::News& news, const mailbox::State& state, const
       return words(Text::letters_position, {{"from", number_text(words, state.list.first + 1)},
                                             {"to", number_text(words, state.list.first + shown)},
                                             {"total", number_text(words, state.list.total)}});
-    case mailbox::News::Kind::marked_unread: return words(Text::said_marked_unread);
+    case mailbox::News::Kind::done: return state.done ? done_words(words, state, *state.done) : std::string();
+    case mailbox::News::Kind::undone: return words(Text::said_undone);
+    case mailbox::News::Kind::folder_written: return words(Text::said_folder_written);
     case mailbox::News::Kind::marks_read: return words(Text::said_marks_read);
     case mailbox::News::Kind::leaves_unread: return words(Text::said_leaves_unread);
     case mailbox::News::Kind::file_saved: return words(Text::said_file_saved);

@@ -40,6 +40,8 @@ Box facts_box(Layout&, const tree::Node&, const Space&);
 Box fact_box(Layout&, const tree::Node&, const Space&);
 // rows.cpp
 Box message_row_box(Layout&, const tree::Node&, const Space&);
+Box pick_box(Layout&, const tree::Node&, const Space&);
+Box strip_box(Layout&, const tree::Node&, const Space&);
 Box folder_row_box(Layout&, const tree::Node&, const Space&);
 Box attachment_row_box(Layout&, const tree::Node&, const Space&);
 Box attachment_box(Layout&, const tree::Node&, const Space&);

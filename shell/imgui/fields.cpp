@@ -192,7 +192,7 @@ Box tick_box(Layout& layout, const Node& node, const Space& space) {
   Space inner = space.fitting(space.width - size - gap);
   if (node.state.disabled) inner.style.colour = layout.colour(layout.palette().ink_2);
   Box box = box_of(node, inner);
-  const Lines lines = text_lines(layout, box, inner, {size + gap, 0});
+  const Lines lines = space.style.place == Look::pick ? Lines{} : text_lines(layout, box, inner, {size + gap, 0});
   const float height = std::max(least, lines.size.y + layout.px(8)), down = std::floor((height - lines.size.y) / 2);
   for (Words& words : box.words) words.top += down, words.baseline += down;
   for (Box& child : box.children) child.at.y += down;

@@ -14,7 +14,8 @@ namespace {
 
 bool is_pane(const Node& node) { return node.look == Look::folders || node.look == Look::letters || node.look == Look::letter || holds_panes(node); }
 
-bool is_edge_bar(const Node& node) { return node.look == Look::bar || node.look == Look::bottom_bar; }
+bool is_bottom_bar(const Node& node) { return node.look == Look::bottom_bar || node.look == Look::strip; }
+bool is_edge_bar(const Node& node) { return node.look == Look::bar || is_bottom_bar(node); }
 
 // A list of rows runs from edge to edge of its pane.
 bool runs_to_the_edges(const Node& node) {
@@ -73,7 +74,7 @@ float fill_pane(Layout& layout, Box& box, std::span<const Node> children, const 
 float set_bottom_bars(Layout& layout, Box& box, std::span<const Node> children, const Space& space) {
   float height = 0;
   for (const Node& node : children) {
-    if (node.look != Look::bottom_bar) continue;
+    if (!is_bottom_bar(node)) continue;
     box.children.push_back(layout.box(node, space));
     box.children.back().stays = true;
     height += box.children.back().size.y;
@@ -91,7 +92,7 @@ void push_to_bottom(Box& box, std::size_t first, float bottom, float height) {
 
 std::span<const Node> before_bottom_bars(std::span<const Node> children) {
   std::size_t end = children.size();
-  while (end > 0 && children[end - 1].look == Look::bottom_bar) --end;
+  while (end > 0 && is_bottom_bar(children[end - 1])) --end;
   return children.first(end);
 }
 

@@ -130,6 +130,35 @@ void draw_file(Painter& painter, const Box& box, ImVec2 corner) {
 
 Box message_row_box(Layout& layout, const Node& node, const Space& space) { return MessageRow(layout, node, space).make(space); }
 
+// The box to tick stands beside the row; its words are said only.
+Box pick_box(Layout& layout, const Node& node, const Space& space) {
+  const float side = layout.px(layout.narrow() ? 16 : 20);
+  Box box = box_of(node, space);
+  float left = side;
+  for (const Node& child : node.children) {
+    Space inner = child.role == Role::checkbox ? space.fitting(space.width - left) : space.narrower(left);
+    inner.style.place = Look::pick;
+    Box made = layout.box(child, inner);
+    made.at.x = child.role == Role::checkbox ? left : left - layout.px(12);
+    left += child.role == Role::checkbox ? made.size.x : 0;
+    box.size.y = std::max(box.size.y, made.size.y);
+    box.children.push_back(std::move(made));
+  }
+  for (Box& child : box.children) child.at.y = std::floor((box.size.y - child.size.y) / 2);
+  box.size.x = space.width;
+  return box;
+}
+
+// A sentence, and its commands behind it in the same line where there is room.
+Box strip_box(Layout& layout, const Node& node, const Space& space) {
+  const float side = layout.px(layout.narrow() ? 16 : 24), top = layout.px(8);
+  Box box = box_of(node, space);
+  const ImVec2 size = cluster(layout, box, node.children, space.narrower(2 * side), {side, top}, layout.px(16));
+  box.size = {space.width, size.y + 2 * top};
+  box.dress.fill = layout.colour(layout.palette().accent_soft);
+  return box;
+}
+
 Box unread_box(Layout& layout, const Node& node, const Space& space) {
   Box box = box_of(node, space);
   box.size = {layout.px(10), layout.px(10)};

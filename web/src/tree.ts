@@ -40,7 +40,7 @@ export interface Node {
   ordered?: boolean
   state?: State
   window?: { count: number; first?: number; revision?: number }
-  hints?: { autocomplete?: string; inputmode?: string; maxlength?: number; multiline?: boolean }
+  hints?: { autocomplete?: string; inputmode?: string; maxlength?: number; multiline?: boolean; shortcut?: string }
   actions?: string[]
   children?: Node[]
 }

@@ -45,7 +45,7 @@ TEST_CASE("starting loads mailboxes, folders, counters and the inbox") {
 TEST_CASE("standard folders come before a person's own") {
   Desk desk;
   desk.start();
-  CHECK(desk.node("folders/standard")->children.size() == 2);
+  CHECK(desk.node("folders/standard")->children.size() == 3);
   CHECK(desk.node("folders/standard")->children[0].id == "folder/inbox/item");
   CHECK(desk.node("folders/own")->children.size() == 1);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,6 +67,10 @@ class Desk {
 
   app::App app;
   std::vector<platform::Message> messages;
+  std::vector<platform::Folder> folder_list{{"own", 1, "box", "", platform::FolderType::user_defined, "Bolig"},
+                                            {"sent", 1, "box", "", platform::FolderType::sent, "Sendt"},
+                                            {"bin", 1, "box", "", platform::FolderType::deleted, "Slettet"},
+                                            {"inbox", 1, "box", "", platform::FolderType::inbox, "Indbakke"}};
   std::string identity = "id-aase";
   std::vector<platform::Mailbox> mailboxes{mailbox("box", "Åse Østergård", platform::AccessType::owner)};
   std::vector<platform::DirectPrivilege> privileges;
@@ -173,7 +178,9 @@ class Desk {
     ok.status = 200;
     ok.type = "application/json;charset=utf-8";
     if (!closed.empty() && request.path.starts_with("/mailboxes/" + closed)) return ok.status = 403, ok;
+    if (request.path.find("/folders/") != std::string::npos && request.method != "GET") return write_folder(request, ok);
     if (request.method == "PATCH") return patch(request, ok);
+    if (request.method == "DELETE") return remove(request, ok);
     return with_body(ok, body_of(request, ok));
   }
 
@@ -194,9 +201,47 @@ class Desk {
     platform::Message* m = find(request.path);
     if (!m) return ok.status = 404, ok;
     if (request.headers.back().second != std::to_string(m->version)) return ok.status = 409, ok;
-    m->read = request.json.find("\"read\":true") != std::string::npos;
+    const auto json = nlohmann::json::parse(request.json);
+    m->read = json.value("read", m->read);
+    m->flag = json.value("flag", m->flag);
+    m->folderId = json.value("folderId", m->folderId);
+    m->label = json.value("label", m->label);
+    m->note = json.value("note", m->note);
     ++m->version;
     return with_body(ok, platform::to_json(*m));
+  }
+
+  app::Outcome remove(const platform::Request& request, app::Outcome ok) {
+    platform::Message* m = find(request.path);
+    if (!m) return ok.status = 404, ok;
+    if (request.headers.back().second != std::to_string(m->version)) return ok.status = 409, ok;
+    messages.erase(messages.begin() + (m - messages.data()));
+    ok.status = 204;
+    ok.type.clear();
+    return ok;
+  }
+
+  app::Outcome write_folder(const platform::Request& request, app::Outcome ok) {
+    const auto found = std::find_if(folder_list.begin(), folder_list.end(), [&](const auto& f) { return request.path.ends_with("/folders/" + f.id); });
+    if (request.method == "POST") {
+      const auto json = nlohmann::json::parse(request.json);
+      folder_list.push_back({"new" + std::to_string(folder_list.size()), 1, "box", json.value("parentFolderId", ""), platform::FolderType::user_defined, json["name"]});
+      ok.status = 201;
+      return with_body(ok, platform::to_json(folder_list.back()));
+    }
+    if (found == folder_list.end()) return ok.status = 404, ok;
+    if (request.headers.back().second != std::to_string(found->version)) return ok.status = 409, ok;
+    if (request.method == "DELETE") {
+      folder_list.erase(found);
+      ok.status = 204;
+      ok.type.clear();
+      return ok;
+    }
+    const auto json = nlohmann::json::parse(request.json);
+    found->name = json["name"];
+    found->parentFolderId = json.value("parentFolderId", "");
+    ++found->version;
+    return with_body(ok, platform::to_json(*found));
   }
 
   std::string body_of(const platform::Request& request, app::Outcome& outcome) {
@@ -218,16 +263,11 @@ class Desk {
     for (platform::Mailbox& one : page.mailboxes) one.access.identityId = identity;
     return platform::to_json(page);
   }
-  static std::vector<platform::Folder> all_folders() {
-    return {{"own", 1, "box", "", platform::FolderType::user_defined, "Bolig"},
-            {"sent", 1, "box", "", platform::FolderType::sent, "Sendt"},
-            {"inbox", 1, "box", "", platform::FolderType::inbox, "Indbakke"}};
-  }
-  static std::string folders() { return platform::to_json(platform::FolderPage{{0, 1, 3, 3, ""}, all_folders()}); }
+  std::string folders() const { return platform::to_json(platform::FolderPage{{0, 1, 3, 3, ""}, folder_list}); }
   static std::string mailbox_in(const std::string& path) { return path.substr(11, path.find('/', 11) - 11); }
   std::string summary(const std::string& mailbox) const {
     platform::FolderSummary summary;
-    for (const platform::Folder& folder : all_folders()) {
+    for (const platform::Folder& folder : folder_list) {
       platform::FolderMessageSummary one{folder, {}};
       for (const platform::Message& m : messages)
         if (m.mailboxId == mailbox && m.folderId == folder.id) ++one.messageCount.totalMessages, one.messageCount.unreadMessages += m.read ? 0 : 1;
@@ -237,12 +277,15 @@ class Desk {
   }
   std::string page(const platform::Request& request) const {
     std::map<std::string, std::string> query(request.query.begin(), request.query.end());
-    const auto size = std::stoll(query["size"]), at = std::stoll(query["page"]);
+    const auto size = std::stoll(query["size"]), at = query.contains("page") ? std::stoll(query["page"]) : 0;
     std::vector<platform::Message> in_folder;
-    for (const platform::Message& m : messages)
+    for (const platform::Message& m : messages) {
       if (m.mailboxId == mailbox_in(request.path) && m.folderId == query["folderId"]) in_folder.push_back(m);
+      if (m.id == query["next"]) in_folder.clear();  // the last row of the page before, wherever it lies by now
+    }
     platform::MessagePage page;
     page.page.totalElements = static_cast<std::int64_t>(in_folder.size());
+    if ((at + 1) * size < page.page.totalElements) page.page.next = in_folder[static_cast<std::size_t>((at + 1) * size - 1)].id;
     for (auto i = at * size; i < std::min<long long>((at + 1) * size, static_cast<long long>(in_folder.size())); ++i)
       page.messages.push_back(in_folder[static_cast<std::size_t>(i)]);
     return platform::to_json(page);

@@ -24,7 +24,7 @@ Tree full_tree() {
   full.ordered = true;
   full.state = {.checked = Checked::no, .expanded = false, .selected = true, .current = true, .disabled = true, .required = true, .invalid = true, .busy = true};
   full.window = Window{.count = 312, .first = 100, .revision = 9};
-  full.hints = {.autocomplete = "email", .inputmode = "email", .max_length = 256, .multiline = true};
+  full.hints = {.autocomplete = "email", .inputmode = "email", .max_length = 256, .multiline = true, .shortcut = "Control+z"};
   full.actions = {"open", "press"};
   Tree tree = tree_with({full, node(Role::line_break, "break")});
   tree.focus = "full";
@@ -69,7 +69,7 @@ TEST_CASE("every member of the tree survives the way out and back") {
   CHECK(tree_to_json(*back) == json);
   for (const char* member : {"look", "description", "value", "level", "lang", "href", "place", "blob", "error", "colspan", "rowspan", "ordered", "state", "checked", "expanded",
                              "selected", "current", "disabled", "required", "invalid", "busy", "window", "count", "first", "hints", "autocomplete", "inputmode", "maxlength",
-                             "multiline", "actions", "focus", "announce", "assertive"}) {
+                             "multiline", "shortcut", "actions", "focus", "announce", "assertive"}) {
     INFO(member);
     CHECK(json.find("\"" + std::string(member) + "\":") != std::string::npos);
   }

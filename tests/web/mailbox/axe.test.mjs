@@ -24,6 +24,27 @@ const states = {
     await page.locator('[data-id="letter/details"]').click()
   }],
   'a legal notification': [{}, page => open_letter(page, 'Indkaldelse som vidne')],
+  'the menu of a letter': [{}, async page => {
+    await open_letter(page, 'Tilbud om plads')
+    await page.getByRole('button', { name: 'Mere', exact: true }).click()
+    await page.getByRole('menu').waitFor()
+  }],
+  'a title without words': [{}, async page => {
+    await open_letter(page, 'Tilbud om plads')
+    await page.getByRole('button', { name: 'Mere', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Omdøb' }).click()
+    await page.locator('[data-id="panel/text"]').fill('')
+    await page.locator('[data-id="panel/submit"]').click()
+    await page.getByText('Skriv en titel.').waitFor()
+  }],
+  'letters picked, and one deleted before': [narrow, async page => {
+    await open_letter(page, 'Påmindelse om tandlægetid')
+    await page.getByRole('button', { name: 'Slet', exact: true }).click()
+    await page.getByRole('button', { name: 'Fortryd' }).waitFor()
+    await page.getByRole('button', { name: 'Vælg breve' }).click()
+    await page.getByRole('checkbox').nth(1).check()
+  }],
+  'a new folder': [{}, page => page.getByRole('button', { name: 'Ny mappe' }).click()],
   'the list on a phone': [narrow, settle],
   'a letter on a phone': [narrow, page => open_letter(page, 'Tilbud om plads')],
   'the folders on a phone': [narrow, page => page.getByRole('link', { name: 'Mapper' }).or(page.getByRole('button', { name: 'Mapper' })).first().click()],

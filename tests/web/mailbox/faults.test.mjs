@@ -183,7 +183,7 @@ test('409 when a letter is marked as read: its new version is asked for and the 
   const writes = (await world.log()).filter(({ method }) => method === 'PATCH')
   assert.deepEqual(writes.map(({ status }) => status), [409, 200])
   assert.equal(await unread(page), count - 1)
-  assert.equal(await page.getByText('kunne ikke markeres').count(), 0)
+  assert.equal(await page.getByText('kunne ikke ændres').count(), 0)
 })
 
 for (const [name, fault] of [['500', { status: 500 }], ['403', { status: 403 }], ['no answer', { close: true }]]) {
@@ -195,7 +195,7 @@ for (const [name, fault] of [['500', { status: 500 }], ['403', { status: 403 }],
     const row = fresh_rows(page).last()
     const id = await row.getAttribute('data-id')
     await row.click()
-    const notice = page.getByText(/kunne ikke markeres som læst/).first()
+    const notice = page.getByText(/kunne ikke ændres/).first()
     await notice.waitFor(patience)
     assert.match(await notice.innerText(), /intet er gået tabt/)
     assert.equal(await unread(page), count)

@@ -38,7 +38,30 @@ const screens = {
   'a letter could not be marked as read': async page => {
     await world.faults({ method: 'PATCH', path: '/apis/', status: 403, times: -1 })
     await page.locator('.message_row:has(.unread)').last().click()
-    await page.getByText(/kunne ikke markeres/).first().waitFor(patience)
+    await page.getByText(/kunne ikke ændres/).first().waitFor(patience)
+  },
+  'the menu of a letter': async page => {
+    await open_letter(page, 'Tilbud om plads')
+    await page.getByRole('button', { name: 'Flyt', exact: true }).click()
+    await page.getByRole('menu').waitFor()
+  },
+  'a note being written': async page => {
+    await open_letter(page, 'Tilbud om plads')
+    await page.getByRole('button', { name: 'Mere', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Skriv note' }).click()
+    await page.locator('[data-id="panel/text"]').fill('Ring på mandag')
+  },
+  'letters picked': async page => {
+    await page.getByRole('button', { name: 'Vælg breve' }).click()
+    await page.getByRole('checkbox').nth(1).check()
+    await page.getByText('1 brev er valgt').waitFor()
+  },
+  'a letter deleted, and how to take it back': async page => {
+    await rows(page).first().click()
+    await title(page).waitFor()
+    await page.getByRole('button', { name: 'Slet', exact: true }).click()
+    await page.getByText('flyttet til Slettet').first().waitFor()
+    await settle(page)
   },
   'offline': async page => {
     await page.context().setOffline(true)

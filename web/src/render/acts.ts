@@ -1,5 +1,7 @@
 // What a person does to an element becomes an act on its node. One listener per kind of event, on the root.
 import type { Node } from '../tree.js'
+import { listen_drag } from './drag.js'
+import { close_menu, close_menus_left, run_shortcut } from './keys.js'
 import { rove } from './roving.js'
 import { keep_typed, settle_typed } from './typed.js'
 
@@ -29,8 +31,12 @@ function clicked(event: Event, listener: Listener): Node | undefined {
   return undefined
 }
 
+// The choice under way was made with Shift held: up to here from the one before.
+let ranging = false
+
 function on_click(event: MouseEvent, listener: Listener): void {
   const node = clicked(event, listener)
+  ranging = event.shiftKey || ranging
   if (!node || node.role === 'checkbox' || node.role === 'radio') return
   if (!plain(event) && (node.href || node.place)) return
   if (node.state?.disabled) return event.preventDefault()
@@ -59,7 +65,9 @@ function on_change(event: Event, listener: Listener): void {
   const node = owner(event, listener)
   if (!node) return
   const value = is_choice(field) ? (field.checked ? 'yes' : 'no') : field.value
-  const action = ['change', 'toggle'].find(name => node.actions?.includes(name))
+  const wanted = ranging ? ['range', 'change', 'toggle'] : ['change', 'toggle']
+  ranging = false
+  const action = wanted.find(name => node.actions?.includes(name))
   if (action && !node.state?.disabled) listener.act(node, action, value)
   else if (is_choice(field)) field.checked = node.state?.checked === 'yes'
 }
@@ -80,9 +88,11 @@ function on_cancel(event: Event, listener: Listener): void {
   if (action) listener.act(node, action, '')
 }
 
-function on_key(event: KeyboardEvent, listener: Listener): void {
-  if (event.isComposing || rove(event)) return event.isComposing ? undefined : event.preventDefault()
+function on_key(event: KeyboardEvent, listener: Listener, root: HTMLElement): void {
+  if (event.isComposing) return
+  if (rove(event) || close_menu(event) || run_shortcut(event, root)) return event.preventDefault()
   const target = event.target as HTMLElement
+  ranging = event.shiftKey && event.key === ' '
   const keys = target.role === 'option' || (target.role === 'link' && !target.hasAttribute('href')) ? ['Enter', ' '] : []
   const node = owner(event, listener)
   if (node?.role === 'searchbox' && event.key === 'Enter' && node.actions?.includes('press')) {
@@ -101,7 +111,9 @@ export function listen(root: HTMLElement, listener: Listener, signal: AbortSigna
   root.addEventListener('change', event => on_change(event, listener), { signal })
   root.addEventListener('submit', event => on_submit(event, listener), { signal })
   root.addEventListener('cancel', event => on_cancel(event, listener), { signal, capture: true })
-  root.addEventListener('keydown', event => on_key(event, listener), { signal })
+  root.addEventListener('keydown', event => on_key(event, listener, root), { signal })
+  close_menus_left(root, signal)
+  listen_drag(root, listener, signal)
   root.addEventListener('focusout', event => settle(event.target as Element), { signal })
 }
 

@@ -5,7 +5,11 @@ import { children, common, flag, labelled, worded, type Attributes, type Paint, 
 
 const expanded = (node: Node) => (node.state?.expanded === undefined ? undefined : String(node.state.expanded))
 
-const operable = (node: Node): Attributes => ({ 'aria-disabled': flag(node.state?.disabled), 'aria-expanded': expanded(node) })
+const operable = (node: Node): Attributes => ({
+  'aria-disabled': flag(node.state?.disabled),
+  'aria-expanded': expanded(node),
+  'aria-keyshortcuts': node.hints?.shortcut,
+})
 
 const is_web = (href: string) => href.startsWith('https:')
 
@@ -17,7 +21,9 @@ function target(node: Node, around: Surroundings): Attributes {
   return { role: 'link', tabindex: '0' }
 }
 
-const link: Paint = (node, around) => worded(node, around, 'a', { ...operable(node), ...target(node, around) })
+const dragging = (node: Node): Attributes => (node.actions?.includes('drag') ? { draggable: 'true' } : {})
+
+const link: Paint = (node, around) => worded(node, around, 'a', { ...operable(node), ...target(node, around), ...dragging(node) })
 
 const button: Paint = (node, around) => worded(node, around, 'button', { type: 'button', ...operable(node) })
 
@@ -32,7 +38,7 @@ const disclosure: Paint = (node, around) => {
   const command = worded({ ...node, children: [] }, around, 'button', { type: 'button', ...operable(node), 'aria-expanded': String(!!node.state?.expanded) })
   const content = { key: `${node.id} content`, tag: 'div', attributes: { class: 'content' }, kids: children(node, around) }
   const kids = node.state?.expanded ? [{ ...command, node }, content] : [{ ...command, node }]
-  return { key: `${node.id} disclosure`, tag: 'div', attributes: { class: 'opening' }, kids }
+  return { key: `${node.id} disclosure`, tag: 'div', attributes: { class: `opening ${node.look ?? ''}` }, kids }
 }
 
 // A file: its name, and at the far end its description (type and size). With parts of its own it is a group of them.

@@ -4,7 +4,8 @@ const members = 'a, button, input, select, [role=option]'
 
 const last_used = new WeakMap<Element, Element>()
 
-const members_of = (group: Element) => [...group.querySelectorAll<HTMLElement>(members)]
+// A menu inside a toolbar is a stop of its own.
+const members_of = (group: Element) => [...group.querySelectorAll<HTMLElement>(members)].filter(member => member.closest(groups) === group)
 
 // Call after each patch.
 export function set_tab_stops(root: HTMLElement): void {
