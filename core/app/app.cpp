@@ -44,7 +44,10 @@ std::vector<Effect> App::update(const Inputs& inputs, const Event& event) {
 Result<std::vector<Effect>> App::resolve(const Inputs& inputs, std::uint64_t effect, const Outcome& outcome) {
   auto found = pending_.extract(effect);
   if (found.empty()) return Error{ErrorCode::unknown_id, "app.unknown_effect", {}, 0, 0, 0};
-  if (std::holds_alternative<Told>(found.mapped())) return std::vector<Effect>{};
+  if (std::holds_alternative<Told>(found.mapped())) {
+    forget_blob(outcome.blob);
+    return std::vector<Effect>{};
+  }
   begin(inputs);
   std::visit([&](const auto& pending) { answered(pending, outcome); }, found.mapped());
   return finish();
@@ -76,7 +79,7 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
 }
 
 void App::answered(const Retry& retry, const Outcome&) {
-  turn_.calls.push_back(retry.call);
+  mailbox::send_again(mailbox_, turn_, retry.call);
 }
 
 void App::answered(const Renewal&, const Outcome& outcome) {
@@ -89,14 +92,21 @@ void App::answered(const Saving& saving, const Outcome& outcome) {
   if (outcome.kind == Outcome::Kind::ok) turn_.news.push_back({mailbox::News::Kind::file_saved});
 }
 
+// What was asked for as somebody else: its answers must not be shown, nor the same be asked again.
+void App::forget_person() {
+  details_open_ = false;
+  for (auto& [effect, pending] : pending_)
+    if (!std::holds_alternative<Saving>(pending)) pending = Told{};
+}
+
 // The state has changed; what the turn asks for becomes effects.
 void App::carry_out_turn() {
+  if (turn_.new_identity) forget_person();
   for (const mailbox::Call& call : turn_.calls) ask(Http{source_, call.request}, call);
   for (const mailbox::Call& call : turn_.later) ask(Timer{mailbox::retry_delay_ms(call.attempt)}, Retry{call});
   if (turn_.renew) ask(RenewSession{source_, "expired"}, Renewal{});
   for (const mailbox::News& news : turn_.news) say(view::spoken(news, mailbox_, words_));
   if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);
-  if (turn_.new_identity) details_open_ = false;
 }
 
 void App::show() {

@@ -50,7 +50,7 @@ class App {
   struct Retry { mailbox::Call call; };
   struct Renewal {};
   struct Saving { std::uint64_t blob; };
-  struct Told {};  // nothing hangs on its answer
+  struct Told {};  // nothing hangs on its answer; a file that comes with it is forgotten
   using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Told>;
 
   // One per event.
@@ -71,6 +71,7 @@ class App {
   void begin(const Inputs& inputs);
   std::vector<Effect> finish();
   void carry_out_turn();
+  void forget_person();
   void follow_place();
   void show();
   void ask(Request request, Pending pending);

@@ -42,6 +42,8 @@ struct Reply {
   platform::Answer answer;
 };
 void receive(State& state, Turn& turn, const Call& call, const Reply& reply);
+// The time for another try has come. Without a session it waits for one: the next may be another person's.
+void send_again(State& state, Turn& turn, const Call& call);
 
 // 0.8, 2.5 and 6 seconds.
 int retry_delay_ms(int attempt);

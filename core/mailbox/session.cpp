@@ -5,16 +5,26 @@
 #include "core/mailbox/mailbox.h"
 
 namespace memobox::mailbox {
+namespace {
+
+bool is_identity_check(const Call& call) {
+  const auto* mailboxes = std::get_if<GetMailboxes>(&call.purpose);
+  return mailboxes && mailboxes->identity_check;
+}
+
+}  // namespace
 
 void send(State& state, Turn& turn, Purpose purpose, platform::Request request) {
-  Call call{std::move(purpose), std::move(request), 0, state.session_number};
-  if (state.session == Session::active) turn.calls.push_back(std::move(call));
-  else state.parked.push_back(std::move(call));
+  send_again(state, turn, {std::move(purpose), std::move(request), 0, state.session_number});
+}
+
+void send_again(State& state, Turn& turn, const Call& call) {
+  if (state.session == Session::active || is_identity_check(call)) turn.calls.push_back(call);
+  else state.parked.push_back(call);
 }
 
 void session_lost(State& state, Turn& turn, Call call) {
-  const auto* mailboxes = std::get_if<GetMailboxes>(&call.purpose);
-  const bool was_check = mailboxes && mailboxes->identity_check;
+  const bool was_check = is_identity_check(call);
   const bool late = state.session == Session::active && call.session < state.session_number;
   if (late) {  // sent before the renewal: the new session has not refused it
     call.session = state.session_number;
