@@ -104,7 +104,10 @@ void Host::perform(Tab& tab, const app::Effect& effect) {
                      tab.place = navigate.place;
                      answer(0, {});
                    },
-                   [&](const auto&) { answer(rng_.between(0, 50), rng_.chance(95) ? app::Outcome{} : failure(app::Outcome::Kind::cancelled)); }},
+                   [&](const auto&) {
+                     const Ms after = rng_.between(0, 50);
+                     answer(after, rng_.chance(95) ? app::Outcome{} : failure(app::Outcome::Kind::cancelled));
+                   }},
              effect.request);
 }
 

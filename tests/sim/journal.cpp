@@ -17,9 +17,12 @@ bool shows_same_list(const Screen& before, const Screen& now) {
   return before.count >= 0 && now.count >= 0 && before.folder == now.folder && before.first == now.first && before.fields == now.fields;
 }
 
-bool somebody_else_wrote(const Platform& platform, const std::string& message, const Promise& promise) {
+// Somebody else wrote it, or the same person again where it could not be seen.
+bool was_overtaken(const Platform& platform, const std::string& message, const Promise& promise) {
   return std::any_of(platform.log().begin(), platform.log().end(), [&](const Write& write) {
-    return write.resource == message && write.by.client != promise.client && write.at >= promise.at - Platform::longest_lag;
+    if (write.resource != message) return false;
+    if (write.by.client == promise.client) return promise.out_of_sight && write.at >= promise.at;
+    return write.at >= promise.at - Platform::longest_lag;
   });
 }
 
@@ -29,7 +32,8 @@ std::string Journal::new_text(const Tab& tab, Rng& rng) {
   typed_by_.push_back(tab.identity);
   const std::string mark = typed_mark(static_cast<int>(typed_by_.size()) - 1);
   static const std::vector<std::string> around{"", "Husk ", "<b>æøå</b> & \"' ", "\xf0\x9f\x98\x80 ", "a\xe2\x80\xae" "b "};
-  return rng.pick(around) + mark + (rng.chance(30) ? " " : "");
+  const std::string& before = rng.pick(around);
+  return before + mark + (rng.chance(30) ? " " : "");
 }
 
 void Journal::observe(Ms now, const Tab& tab, Cause cause, const Screen& before) {
@@ -41,7 +45,14 @@ void Journal::observe(Ms now, const Tab& tab, Cause cause, const Screen& before)
   }
   if (!tab.screen.alarm.empty() && tab.screen.alarm != before.alarm) std::erase_if(promises_, [&](const auto& each) { return each.second.tab == tab.number; });
   watch_fields(tab, cause);
-  if (cause == Cause::act) watch_rows(now, tab, before);
+  if (cause != Cause::act) return;
+  mark_unseen(tab, before);
+  watch_rows(now, tab, before);
+}
+
+void Journal::mark_unseen(const Tab& tab, const Screen& before) {
+  for (auto& [key, promise] : promises_)
+    if (promise.tab == tab.number && !(find_row(before, key.first) && find_row(tab.screen, key.first))) promise.out_of_sight = true;
 }
 
 void Journal::forget(int tab) {
@@ -82,7 +93,7 @@ std::vector<Finding> Journal::broken_promises(Platform& platform) {
   std::vector<Finding> found = std::exchange(lost_, {});
   for (const auto& [key, promise] : std::exchange(promises_, {})) {
     const Message* message = platform.find_message(key.first);
-    if (!message || somebody_else_wrote(platform, key.first, promise)) continue;
+    if (!message || was_overtaken(platform, key.first, promise)) continue;
     const std::string who = " by tab " + std::to_string(promise.tab) + " at " + std::to_string(promise.at) + ", and nobody was told that it failed";
     if (key.second == Promise::Kind::read && message->read != promise.read)
       found.push_back({"nothing-lost", key.first + " was shown as " + (promise.read ? "read" : "unread") + who});

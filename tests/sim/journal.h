@@ -18,6 +18,7 @@ struct Promise {
   Ms at = 0;
   bool read = false;
   std::string folder;
+  bool out_of_sight = false;  // later acts may have changed it where no row shows it
 };
 
 class Journal {
@@ -34,6 +35,7 @@ class Journal {
   using Key = std::pair<std::string, Promise::Kind>;  // message and what of it
   void watch_fields(const Tab& tab, Cause cause);
   void watch_rows(Ms now, const Tab& tab, const Screen& before);
+  void mark_unseen(const Tab& tab, const Screen& before);
   void forget(int tab);
 
   std::vector<std::string> typed_by_;

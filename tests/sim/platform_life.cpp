@@ -47,8 +47,10 @@ void Platform::add_mailbox(char owner, bool company, int letters, Ms now) {
   add_folder(now, mailbox, "p-" + mark, "", "DELETED", "Slettet " + mark);
   add_folder(now, mailbox, "o-" + mark + "-1", "", "USER_DEFINED", "Bolig " + mark);
   add_folder(now, mailbox, "o-" + mark + "-2", "o-" + mark + "-1", "USER_DEFINED", "Varme " + mark);
-  for (int i = 0; i < letters; ++i)
-    add_message(mailbox, rng_.chance(70) ? "i-" + mark : rng_.chance(50) ? "o-" + mark + "-1" : "p-" + mark, now - rng_.between(1, 5000) * minute, now);
+  for (int i = 0; i < letters; ++i) {
+    const std::string folder = rng_.chance(70) ? "i-" + mark : rng_.chance(50) ? "o-" + mark + "-1" : "p-" + mark;
+    add_message(mailbox, folder, now - rng_.between(1, 5000) * minute, now);
+  }
 }
 
 void Platform::add_message(Mailbox& mailbox, const std::string& folder, Ms received, Ms now) {

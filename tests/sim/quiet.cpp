@@ -8,6 +8,7 @@ namespace memobox::sim {
 namespace {
 
 constexpr Ms long_enough = Platform::longest_lag + 30'000;  // also for the last of a call's tries
+constexpr Ms longest_call = 150'000;
 
 void press(Host& host, Tab& tab, std::string_view id_begin, const std::string& value = {}) {
   const tree::Node* node = find_command(tab.app->view().root, id_begin);
@@ -17,18 +18,20 @@ void press(Host& host, Tab& tab, std::string_view id_begin, const std::string& v
 }
 
 // Logs on and tries again until nothing asks for it.
-void insist(Host& host, Tab& tab, Findings& findings) {
+void insist(Host& host, Platform& platform, Tab& tab, Findings& findings) {
   for (int round = 0; round < 5; ++round) {
     press(host, tab, known::log_on);
     press(host, tab, known::retry);
   }
+  const std::string letter = place_part(tab.place, 2);
+  if (!letter.empty() && !platform.find_message(letter)) return;  // it is gone, and trying again does not help
   for (const std::string_view command : {known::log_on, known::retry})
     if (const tree::Node* node = find_command(tab.app->view().root, command))
       findings.report("quiet", "tab " + std::to_string(tab.number) + " asks for " + node->id + " again and again, though all works");
 }
 
 // What a patient person does: goes on-line, comes back, logs on, tries again.
-void come_to_rest(Host& host, Findings& findings) {
+void come_to_rest(Host& host, Platform& platform, Findings& findings) {
   host.weather().calm();
   for (Tab& tab : host.tabs()) {
     tab.environment.online = tab.environment.visible = true;
@@ -38,8 +41,8 @@ void come_to_rest(Host& host, Findings& findings) {
     change.width = view::Width::wide;
     host.event(tab, change);
   }
-  host.run_until(host.now() + long_enough);
-  for (Tab& tab : host.tabs()) insist(host, tab, findings);
+  host.run_until(host.now() + longest_call);
+  for (Tab& tab : host.tabs()) insist(host, platform, tab, findings);
 }
 
 std::vector<int> letter_marks(const std::string& text) {
@@ -98,7 +101,7 @@ void check_folders(const Tab& tab, Mailbox& mailbox, Findings& findings) {
 void check_fresh(Host& host, Platform& platform, Tab& tab, Findings& findings) {
   if (find_command(tab.app->view().root, known::filter)) press(host, tab, known::filter);
   press(host, tab, known::refresh);
-  insist(host, tab, findings);
+  insist(host, platform, tab, findings);
   Mailbox* mailbox = platform.find_mailbox(place_part(tab.place, 0));
   if (!mailbox || tab.screen.folder.empty()) return findings.report("quiet", "tab " + std::to_string(tab.number) + " shows no folder, at " + tab.place);
   check_rows(tab, *mailbox, findings);
@@ -108,7 +111,7 @@ void check_fresh(Host& host, Platform& platform, Tab& tab, Findings& findings) {
 }  // namespace
 
 void check_quiet(Host& host, Platform& platform, Journal& journal, Findings& findings) {
-  come_to_rest(host, findings);
+  come_to_rest(host, platform, findings);
   for (Tab& tab : host.tabs()) {
     if (!tab.open.empty()) findings.report("effects", "tab " + std::to_string(tab.number) + " still waits, though all is quiet");
     check_known_rows(platform, tab, findings);

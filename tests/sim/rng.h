@@ -1,4 +1,5 @@
-// The dice of a run: small, seeded, the same on every machine (the standard library's distributions are not).
+// The dice of a run: small, seeded, the same on every machine (the standard library's distributions are not). Two throws never stand among
+// the arguments of one call: compilers differ in which comes first.
 #pragma once
 
 #include <cstddef>

@@ -44,8 +44,8 @@ class World {
     else if (dice < 930) host_.step();
     else if (dice < 960) platform_.live(host_.now());
     else if (dice < 975) host_.wait(rng_.between(1, 400'000));
-    else if (dice < 983) platform_.end_session(some_tab().session);
-    else if (dice < 991) host_.reload(some_tab());
+    else if (dice < 985) platform_.end_session(some_tab().session);
+    else if (dice < 993) host_.reload(some_tab());
     else host_.weather().turn();
   }
 
