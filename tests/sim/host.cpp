@@ -26,6 +26,7 @@ void tear(Answer& answer) {
   answer.body.resize(answer.body.size() / 2);
   answer.seen.clear();
   answer.told_mailboxes.clear();
+  answer.counts = false;
 }
 
 // In place of the answer; nullopt: the answer itself comes.
@@ -65,6 +66,8 @@ void Host::load(Tab& tab) {
   tab.open.clear();
   tab.last_effect = 0;
   tab.known.clear();
+  tab.counted = {};
+  tab.unsettled.clear();
   tab.screen = {};
   app::Settings settings;
   settings.environment = tab.environment;
@@ -95,7 +98,7 @@ void Host::turned(Tab& tab, Cause cause, const std::vector<app::Effect>& effects
 
 void Host::perform(Tab& tab, const app::Effect& effect) {
   const auto answer = [&](Ms after, app::Outcome outcome) {
-    schedule(now_ + after, {static_cast<std::size_t>(tab.number), tab.client, effect.id, Delivery{std::move(outcome), {}, -1, {}}});
+    schedule(now_ + after, {static_cast<std::size_t>(tab.number), tab.client, effect.id, Delivery{{}, std::move(outcome), {}, -1, {}}});
   };
   std::visit(Cases{[&](const app::Http& http) { send(tab, effect.id, http.request); },
                    [&](const app::Timer& timer) { answer(timer.ms, {}); },
@@ -112,12 +115,14 @@ void Host::perform(Tab& tab, const app::Effect& effect) {
 }
 
 void Host::send(Tab& tab, std::uint64_t effect, const platform::Request& request) {
+  if (request.path.ends_with("/summary/")) tab.counted = {};
+  if (request.method != "GET") tab.unsettled.insert(request.path);
   Journey journey = weather_.draw();
   if (!tab.environment.online) journey.fate = Fate::lost_call;
   if (journey.fate == Fate::late_call || journey.fate == Fate::timeout_done) journey.there = request.timeout_ms + (journey.fate == Fate::late_call ? 500 : -500);
   schedule(now_ + journey.there, {static_cast<std::size_t>(tab.number), tab.client, effect, Arrival{request, tab.session, journey}});
   if (journey.fate == Fate::late_call)  // it is given up, and reaches the platform all the same
-    schedule(now_ + request.timeout_ms, {static_cast<std::size_t>(tab.number), tab.client, effect, Delivery{failure(app::Outcome::Kind::timeout), {}, -1, {}}});
+    schedule(now_ + request.timeout_ms, {static_cast<std::size_t>(tab.number), tab.client, effect, Delivery{{}, failure(app::Outcome::Kind::timeout), {}, -1, {}}});
 }
 
 void Host::renew(Tab& tab, std::uint64_t effect) {
@@ -157,6 +162,7 @@ void Host::happen(Happening happening) {
 void Host::arrive(const Happening& happening, Arrival arrival) {
   Delivery delivery;
   delivery.session = arrival.session;
+  delivery.request = arrival.request;
   const Fate fate = arrival.journey.fate;
   auto other = instead(fate);
   if (fate == Fate::lost_call) delivery.outcome = failure(app::Outcome::Kind::error, "network");
@@ -187,14 +193,30 @@ void Host::deliver(Tab& tab, std::uint64_t effect, Delivery delivery) {
       const std::string& body = delivery.answer.body;
       outcome.blob = tab.app->blob_in(std::move(*Buffer::copy({reinterpret_cast<const std::uint8_t*>(body.data()), body.size()})));
     }
-    for (const Seen& seen : delivery.answer.seen) tab.known[seen.message] = std::max(tab.known[seen.message], seen.version);
-    if (!delivery.answer.told_mailboxes.empty() && delivery.session == tab.session) tab.identity = delivery.answer.told_mailboxes;
+    if (delivery.session == tab.session && !delivery.answer.told_mailboxes.empty()) tab.identity = delivery.answer.told_mailboxes;
+    learn(tab, delivery.answer);
+    if (delivery.request.method != "GET" && outcome.status / 100 == 2) tab.unsettled.erase(delivery.request.path);
   }
   tab.open.erase(effect);
   auto more = tab.app->resolve(inputs(), effect, outcome);
   if (!more) return findings_.report("effects", "the core does not know effect " + std::to_string(effect) + " any more");
   turned(tab, Cause::answer, *more);
   if (rng_.below(16) == 0) repeat(tab, effect, outcome);
+}
+
+void Host::learn(Tab& tab, const Answer& answer) {
+  for (const Seen& seen : answer.seen) tab.known[seen.message] = std::max(tab.known[seen.message], seen.version);
+  if (answer.counts) tab.counted = {knows_all(tab, answer) ? answer.counted : std::string(), answer.counted_at};
+}
+
+// It waits for no write, none of its own came between counting and now, and of no letter it has an older version.
+bool Host::knows_all(const Tab& tab, const Answer& answer) {
+  if (!tab.unsettled.empty()) return false;
+  for (std::size_t at = answer.counted_at; at < platform_.log().size(); ++at)
+    if (platform_.log()[at].by.client == tab.client) return false;
+  for (const auto& [message, version] : tab.known)
+    if (const Message* truth = platform_.find_message(message); !truth || truth->version != version) return false;
+  return true;
 }
 
 // An answer given twice is an error and changes nothing.

@@ -23,6 +23,13 @@ namespace memobox::sim {
 // What a tab's core learned from the answers it was handed: by message the highest version.
 using Known = std::map<std::string, std::int64_t>;
 
+// The counters it was handed last, where they should be right by now without another look: they were the platform's true ones, and the
+// core knew all that they count.
+struct Counted {
+  std::string mailbox;  // empty: they need not be right
+  std::size_t log = 0;  // what was written since can only be its own
+};
+
 struct Tab {
   int number = 0;
   int client = 0;  // of the present core; rises with every page load
@@ -35,6 +42,8 @@ struct Tab {
   std::uint64_t last_effect = 0;
   Screen screen;
   Known known;
+  Counted counted;
+  std::set<std::string> unsettled;  // what it wrote to without having heard that it was taken
 };
 
 // What made a core take a turn.
@@ -68,7 +77,7 @@ class Host {
 
  private:
   struct Arrival { platform::Request request; int session = 0; Journey journey; };
-  struct Delivery { app::Outcome outcome; Answer answer; int session = -1; std::string new_identity; };
+  struct Delivery { platform::Request request; app::Outcome outcome; Answer answer; int session = -1; std::string new_identity; };
   struct Happening { std::size_t tab = 0; int client = 0; std::uint64_t effect = 0; std::variant<Arrival, Delivery> what; };
 
   void load(Tab& tab);
@@ -81,6 +90,8 @@ class Host {
   void happen(Happening happening);
   void arrive(const Happening& happening, Arrival arrival);
   void deliver(Tab& tab, std::uint64_t effect, Delivery delivery);
+  void learn(Tab& tab, const Answer& answer);
+  bool knows_all(const Tab& tab, const Answer& answer);
   void repeat(Tab& tab, std::uint64_t effect, const app::Outcome& outcome);
 
   Rng& rng_;

@@ -67,7 +67,7 @@ void Invariants::asks(const Tab& tab, const app::Effect& effect) {
     if (bytes) collect_marks(bytes->text(), shown);
     else findings_.report("effects", "there are no bytes behind a file to save");
   }
-  check_whose(tab.identity, shown, "what " + tab_words(tab) + " says");
+  check_whose(tab.identity, shown, "what " + tab_words(tab) + " says or goes to (effect " + std::to_string(effect.request.index()) + ")");
 }
 
 }  // namespace memobox::sim

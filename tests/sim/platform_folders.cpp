@@ -44,10 +44,11 @@ Answer Platform::list_folders(Ms now, Mailbox& mailbox) {
 }
 
 Answer Platform::summarise(Ms now, Mailbox& mailbox) {
+  bool is_settled = true;
   struct Count { std::int64_t unread = 0, total = 0; Ms latest = 0; };
   std::map<std::string, Count> counts;
   for (auto& [id, lagging] : mailbox.messages)
-    if (const auto& m = lagging.listed(now)) {
+    if (is_settled &= lagging.is_settled(now); const auto& m = lagging.listed(now)) {
       Count& count = counts[m->folder];
       ++count.total;
       count.unread += m->read ? 0 : 1;
@@ -61,7 +62,10 @@ Answer Platform::summarise(Ms now, Mailbox& mailbox) {
       if (count.latest) numbers["latestMessageFrom"] = time_text(count.latest);
       out += (out.empty() ? "" : ",") + std::string("{\"folder\":") + folder_json(*folder) + ",\"messageCount\":" + numbers.dump() + "}";
     }
-  return json_answer("{\"folderMessageSummaryList\":[" + out + "]}");
+  Answer answer = json_answer("{\"folderMessageSummaryList\":[" + out + "]}");
+  answer.counts = true;
+  if (is_settled) answer.counted = mailbox.id, answer.counted_at = log_.size();
+  return answer;
 }
 
 Answer Platform::summarise_senders(Ms now, Mailbox& mailbox) {

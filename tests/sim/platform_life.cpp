@@ -77,7 +77,7 @@ void Platform::live(Ms now) {
   const Caller other;
   if (mailbox.messages.empty() || rng_.chance(25)) {
     add_message(mailbox, "i-" + owner_mark(mailbox.owner), now, now);
-    note(now, other, "ARRIVE", mailbox, "");
+    note(now, other, "ARRIVE", mailbox, "", 1);
     return;
   }
   auto letter = mailbox.messages.begin();

@@ -164,8 +164,8 @@ Answer Platform::bulk(Ms now, const Caller& caller, const platform::Request& req
   return all;
 }
 
-void Platform::note(Ms now, const Caller& by, const std::string& method, const Mailbox& mailbox, const std::string& id) {
-  log_.push_back({now, by, method, mailbox.id, id});
+void Platform::note(Ms now, const Caller& by, const std::string& method, const Mailbox& mailbox, const std::string& id, std::int64_t version) {
+  log_.push_back({now, by, method, mailbox.id, id, version});
 }
 
 void Platform::publish(const std::string& text) {
@@ -179,19 +179,22 @@ void Platform::complain(const Caller& by, std::string rule, std::string sentence
 }
 
 void Platform::write(Ms now, const Caller& by, const std::string& method, Mailbox& mailbox, const std::string& id, std::optional<Message> message) {
+  std::int64_t version = 0;
   if (message) {
+    version = message->version;
     message->updated = now;
     message->text = message_json(*message);
     publish(message->text);
   }
   mailbox.messages[id].write(std::move(message), visible_at(now));
-  note(now, by, method, mailbox, id);
+  note(now, by, method, mailbox, id, version);
 }
 
 void Platform::write(Ms now, const Caller& by, const std::string& method, Mailbox& mailbox, const std::string& id, std::optional<Folder> folder) {
+  const std::int64_t version = folder ? folder->version : 0;
   if (folder) publish(folder->name);
   mailbox.folders[id].write(std::move(folder), visible_at(now));
-  note(now, by, method, mailbox, id);
+  note(now, by, method, mailbox, id, version);
 }
 
 }  // namespace memobox::sim

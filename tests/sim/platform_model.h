@@ -35,13 +35,17 @@ struct Answer {
   std::string body;
   int retry_after_s = 0;
   std::vector<Seen> seen;    // whoever gets this answer knows these messages in these versions
-  std::string told_mailboxes; // identity: this answer tells who is logged in
+  std::string told_mailboxes;  // identity: this answer tells who is logged in
+  bool counts = false;         // letters by folder:
+  std::string counted;         // of this mailbox, when they are true; as they were ...
+  std::size_t counted_at = 0;  // ... after so many writes of the log
 };
 
 struct Write {
   Ms at = 0;
   Caller by;
   std::string method, mailbox, resource;
+  std::int64_t version = 0;  // that it made; 0: the resource is gone
 };
 
 struct Complaint {
@@ -114,7 +118,7 @@ class Platform {
   Ms visible_at(Ms now) { return lag_ == 0 ? now : now + rng_.between(0, lag_); }
   void write(Ms now, const Caller& by, const std::string& method, Mailbox& mailbox, const std::string& id, std::optional<Message> message);
   void write(Ms now, const Caller& by, const std::string& method, Mailbox& mailbox, const std::string& id, std::optional<Folder> folder);
-  void note(Ms now, const Caller& by, const std::string& method, const Mailbox& mailbox, const std::string& id);
+  void note(Ms now, const Caller& by, const std::string& method, const Mailbox& mailbox, const std::string& id, std::int64_t version);
   void publish(const std::string& text);
   void complain(const Caller& by, std::string rule, std::string sentence);
   Message* some_message(Mailbox& mailbox, std::optional<Message>& copy);

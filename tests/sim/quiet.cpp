@@ -98,6 +98,19 @@ void check_folders(const Tab& tab, Mailbox& mailbox, Findings& findings) {
   }
 }
 
+// Counters that were right once, and since then only this core wrote: they need no refresh.
+void check_known_folders(Platform& platform, const Tab& tab, Findings& findings) {
+  const std::string mailbox = place_part(tab.place, 0);
+  if (tab.counted.mailbox.empty() || tab.counted.mailbox != mailbox) return;
+  for (std::size_t at = tab.counted.log; at < platform.log().size(); ++at) {
+    const Write& write = platform.log()[at];
+    if (write.mailbox != mailbox) continue;
+    const auto known = tab.known.find(write.resource);
+    if (write.by.client != tab.client || known == tab.known.end() || known->second < write.version) return;
+  }
+  check_folders(tab, *platform.find_mailbox(mailbox), findings);
+}
+
 void check_fresh(Host& host, Platform& platform, Tab& tab, Findings& findings) {
   if (find_command(tab.app->view().root, known::filter)) press(host, tab, known::filter);
   press(host, tab, known::refresh);
@@ -115,6 +128,7 @@ void check_quiet(Host& host, Platform& platform, Journal& journal, Findings& fin
   for (Tab& tab : host.tabs()) {
     if (!tab.open.empty()) findings.report("effects", "tab " + std::to_string(tab.number) + " still waits, though all is quiet");
     check_known_rows(platform, tab, findings);
+    check_known_folders(platform, tab, findings);
     check_fresh(host, platform, tab, findings);
   }
   for (const Finding& broken : journal.broken_promises(platform)) findings.report(broken.rule, broken.sentence);
