@@ -52,7 +52,7 @@ class App {
   struct Retry { mailbox::Call call; };
   struct Renewal { std::string source; };
   struct Saving { std::uint64_t blob; };
-  struct Told {};  // nothing hangs on its answer
+  struct Told {};  // nothing hangs on its answer; a file that comes with it is forgotten
   struct Beat {
     std::uint64_t number;
   };

@@ -98,7 +98,7 @@ void log_on_again(State& state, Turn& turn);
 
 // The network is back: what waited goes out, once.
 void came_online(State& state, Turn& turn);
-// The time of a call in turn.later has come.
+// The time of a call in turn.later has come. Without a session it waits for one: the next may be another person's.
 void send_again(State& state, Turn& turn, const Call& call);
 
 // Does what the clock asks for: polling, early renewal, the warning, the end. Nothing while nobody can see it.
@@ -107,10 +107,6 @@ void beat(State& state, Turn& turn);
 std::optional<Instant> next_beat(const State& state, const Turn& turn);
 // Puts the letters that have come in the meantime on the screen, with the focus on the first.
 void show_new(State& state, Turn& turn);
-
-// The platform has not confirmed a change of this letter.
-bool has_change(const Entry& entry);
-std::size_t waiting_changes(const State& state);
 
 // How a call ended. `transport` is network or timeout when nothing came back, else none and `answer` counts.
 struct Reply {

@@ -9,6 +9,7 @@
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/rights.h"
 #include "core/mailbox/session.h"
+#include "core/mailbox/store.h"
 
 namespace memobox::mailbox {
 namespace {

@@ -53,6 +53,11 @@ void send(Source& source, Turn& turn, Call call) {
     source.parked.push_back(std::move(call));
 }
 
+bool is_identity_check(const Call& call) {
+  const auto* mailboxes = std::get_if<GetMailboxes>(&call.purpose);
+  return mailboxes && mailboxes->identity_check;
+}
+
 void close_all(State& state, Turn& turn) {
   state = emptied(state);
   for (Source& source : state.sources) source.session = Session::logged_out;
@@ -74,7 +79,8 @@ void send(State& state, Turn& turn, Purpose purpose, platform::Request request) 
 
 void send_again(State& state, Turn& turn, const Call& call) {
   if (call.request.method != "GET") --state.delayed;
-  send(source_of(state, call.source), turn, call);
+  if (is_identity_check(call)) turn.calls.push_back(call);  // the session waits for it
+  else send(source_of(state, call.source), turn, call);
 }
 
 bool park_offline(State& state, const Turn& turn, Call& call) {
@@ -90,8 +96,7 @@ void came_online(State& state, Turn& turn) {
 
 void session_lost(State& state, Turn& turn, Call call) {
   Source& source = source_of(state, call.source);
-  const auto* mailboxes = std::get_if<GetMailboxes>(&call.purpose);
-  const bool was_check = mailboxes && mailboxes->identity_check;
+  const bool was_check = is_identity_check(call);
   const bool late = source.session == Session::active && call.session < source.session_number;
   if (late) {  // sent before the renewal: the new session has not refused it
     call.session = source.session_number;
@@ -165,7 +170,7 @@ void end_session(State& state, Turn& turn, Source& source, bool tell) {
 }
 
 void ask_log_out(State& state, Turn& turn) {
-  if (waiting_changes(state) == 0) return log_out(state, turn, false);
+  if (pending_writes(state) == 0) return log_out(state, turn, false);
   state.leaving = true;
 }
 
@@ -199,7 +204,7 @@ void watch_session(State& state, Turn& turn, Source& source) {
   const bool at_work = state.active > source.renewed && !source.asked;
   if (left <= 0)
     end_session(state, turn, source, true);
-  else if (left <= renew_before(source) && at_work && waiting_changes(state) == 0)
+  else if (left <= renew_before(source) && at_work && pending_writes(state) == 0)
     renew(source, turn, "early");
   else if (left <= warn_before(source))
     source.warned = true;

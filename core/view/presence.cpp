@@ -9,7 +9,7 @@ namespace {
 using mailbox::Session;
 
 std::string waiting_words(const Context& context, const mailbox::State& state) {
-  const auto count = static_cast<std::int64_t>(mailbox::waiting_changes(state));
+  const auto count = static_cast<std::int64_t>(mailbox::pending_writes(state));
   return count == 0 ? std::string() : context.words.plural(Text::changes_waiting_one, Text::changes_waiting_other, count);
 }
 

@@ -278,6 +278,47 @@ TEST_CASE("another person after a renewal gets an empty core") {
   CHECK(desk.count("GET /mailboxes/box/messages/m1/documents/d-m1/files/f-m1/content") == 1);
 }
 
+TEST_CASE("a call that is due again while the session is renewed waits until it is known who logged in") {
+  for (const std::string& who : {std::string("id-aase"), std::string("id-knud")}) {
+    Desk desk;
+    desk.start();
+    desk.faults[patch_m2] = {status(503), "", 1};
+    desk.faults[content] = {status(401), "", 1};
+    desk.identity = who;
+    desk.requests.clear();
+    open_second(desk);
+    const auto check = std::find(desk.requests.begin(), desk.requests.end(), "GET /mailboxes/");
+    CHECK(std::count(desk.requests.begin(), check, patch_m2) == 1);
+    CHECK(std::count(check, desk.requests.end(), patch_m2) == (who == "id-aase" ? 1 : 0));
+  }
+}
+
+TEST_CASE("the check who logged in is itself tried again") {
+  Desk desk;
+  desk.start();
+  desk.faults[content] = {status(401), "", 1};
+  desk.faults["GET /mailboxes/"] = {status(503), "", 1};
+  open_second(desk);
+  CHECK(desk.shows("Det er Andet brev."));
+}
+
+TEST_CASE("what one person asked for is neither shown to the next nor asked again") {
+  Desk desk;
+  desk.start();
+  desk.hold = true;
+  open_second(desk);
+  const auto late = std::exchange(desk.held, {});
+  desk.hold = false;
+  desk.identity = "id-knud";
+  desk.faults["GET /mailboxes/box/folders/summary/"] = {status(401), "", 1};
+  desk.act("letters/refresh");
+  desk.faults[patch_m2] = {status(503), "", 1};
+  desk.held = late;
+  desk.release();
+  CHECK(desk.count(patch_m2) == 1);
+  CHECK(desk.app.open_effects() == 0);
+}
+
 TEST_CASE("a session that cannot be renewed shows so, keeps what was typed, and can be taken up again") {
   Desk desk;
   desk.start();

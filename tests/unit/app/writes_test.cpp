@@ -125,7 +125,7 @@ TEST_CASE("deleting for good is asked first, has no undo, and is retried by its 
 
 TEST_CASE("in someone else's mailbox with read access nothing is deleted for good") {
   Desk desk;
-  desk.access = platform::AccessType::party_representative;
+  desk.mailboxes[0].access.accessType = platform::AccessType::party_representative;
   desk.messages[2].folderId = "bin";
   started(desk).act("folder/bin", "open");
   desk.act("row/m1", "open");
