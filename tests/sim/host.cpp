@@ -19,6 +19,11 @@ app::Outcome failure(app::Outcome::Kind kind, std::string reason = {}) {
   return outcome;
 }
 
+bool is_clock(const app::Effect& effect) {
+  const auto* timer = std::get_if<app::Timer>(&effect.request);
+  return timer && timer->while_seen;
+}
+
 constexpr Ms begin_of_time = 1'795'680'000'000;  // 2026-11-26
 
 // A line that broke in the middle: nobody learns anything from it.
@@ -64,6 +69,7 @@ void Host::load(Tab& tab) {
   tab.client = ++last_client_;
   tab.identity.clear();
   tab.open.clear();
+  tab.clock.clear();
   tab.last_effect = 0;
   tab.known.clear();
   tab.counted = {};
@@ -82,11 +88,31 @@ void Host::event(Tab& tab, const app::Event& event) {
   turned(tab, cause, tab.app->update(inputs(), event));
 }
 
+void Host::stop_clock(Tab& tab) {
+  for (const std::uint64_t effect : std::exchange(tab.clock, {})) turned(tab, Cause::other, *tab.app->resolve(inputs(), effect, failure(app::Outcome::Kind::cancelled)));
+}
+
+void Host::surround(Tab& tab, const app::EnvironmentChange& change) {
+  tab.environment.width = change.width.value_or(tab.environment.width);
+  tab.environment.visible = change.visible.value_or(tab.environment.visible);
+  tab.environment.online = change.online.value_or(tab.environment.online);
+  if (!tab.environment.visible || !tab.environment.online) stop_clock(tab);
+  event(tab, change);
+}
+
+// Tabs that show the same person's mail are those of one browser.
+void Host::tell(const Tab& tab, const mailbox::Signal& signal) {
+  for (const Tab& other : tabs_)
+    if (other.number != tab.number && platform_.identity_of(other.session) == platform_.identity_of(tab.session))
+      schedule(now_ + rng_.between(0, 50), {static_cast<std::size_t>(other.number), other.client, 0, Telling{signal}});
+}
+
 void Host::turned(Tab& tab, Cause cause, const std::vector<app::Effect>& effects) {
   for (const app::Effect& effect : effects) {
     if (effect.id <= tab.last_effect) findings_.report("effects", "effect " + std::to_string(effect.id) + " came after " + std::to_string(tab.last_effect));
     tab.last_effect = effect.id;
-    tab.open.insert(effect.id);
+    (is_clock(effect) ? tab.clock : tab.open).insert(effect.id);
+    tab.asked += !is_clock(effect) && !std::holds_alternative<app::Broadcast>(effect.request);
     watcher_.asks(tab, effect);
   }
   if (tab.app->open_effects() != tab.open.size())
@@ -103,6 +129,10 @@ void Host::perform(Tab& tab, const app::Effect& effect) {
   std::visit(Cases{[&](const app::Http& http) { send(tab, effect.id, http.request); },
                    [&](const app::Timer& timer) { answer(timer.ms, {}); },
                    [&](const app::RenewSession&) { renew(tab, effect.id); },
+                   [&](const app::Broadcast& broadcast) {
+                     tell(tab, broadcast.signal);
+                     answer(0, {});
+                   },
                    [&](const app::Navigate& navigate) {
                      tab.place = navigate.place;
                      answer(0, {});
@@ -154,7 +184,11 @@ void Host::happen(Happening happening) {
   Tab& tab = tabs_[happening.tab];
   if (auto* arrival = std::get_if<Arrival>(&happening.what)) {
     arrive(happening, std::move(*arrival));
-  } else if (tab.client == happening.client) {  // else the page was left
+  } else if (tab.client != happening.client) {
+    return;  // the page was left
+  } else if (const auto* telling = std::get_if<Telling>(&happening.what)) {
+    event(tab, app::Heard{telling->signal});
+  } else if (tab.open.contains(happening.effect) || tab.clock.contains(happening.effect)) {  // else the clock was stopped
     deliver(tab, happening.effect, std::move(std::get<Delivery>(happening.what)));
   }
 }
@@ -198,6 +232,7 @@ void Host::deliver(Tab& tab, std::uint64_t effect, Delivery delivery) {
     if (delivery.request.method != "GET" && outcome.status / 100 == 2) tab.unsettled.erase(delivery.request.path);
   }
   tab.open.erase(effect);
+  tab.clock.erase(effect);
   auto more = tab.app->resolve(inputs(), effect, outcome);
   if (!more) return findings_.report("effects", "the core does not know effect " + std::to_string(effect) + " any more");
   turned(tab, Cause::answer, *more);

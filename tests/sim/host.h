@@ -40,6 +40,8 @@ struct Tab {
   view::Environment environment;
   std::set<std::uint64_t> open;  // effects not answered yet
   std::uint64_t last_effect = 0;
+  std::set<std::uint64_t> clock;  // timers that run only while somebody sees the page and it is online; not among `open`
+  int asked = 0;                  // effects beside those timers and what other tabs are told
   Screen screen;
   Known known;
   Counted counted;
@@ -69,6 +71,8 @@ class Host {
   // The page is left, and comes back: a new core at the same place. What was asked for is never answered.
   void reload(Tab& tab);
   void event(Tab& tab, const app::Event& event);
+  // The page is hidden or shown, online or not, wide or narrow: the clock stops before the core hears of it.
+  void surround(Tab& tab, const app::EnvironmentChange& change);
   // Jumps to the next thing that happens and lets it happen. False: nothing will.
   bool step();
   // Lets everything happen until then. Returns how many turns it took.
@@ -78,7 +82,8 @@ class Host {
  private:
   struct Arrival { platform::Request request; int session = 0; Journey journey; };
   struct Delivery { platform::Request request; app::Outcome outcome; Answer answer; int session = -1; std::string new_identity; };
-  struct Happening { std::size_t tab = 0; int client = 0; std::uint64_t effect = 0; std::variant<Arrival, Delivery> what; };
+  struct Telling { mailbox::Signal signal; };  // to another tab of the same browser
+  struct Happening { std::size_t tab = 0; int client = 0; std::uint64_t effect = 0; std::variant<Arrival, Delivery, Telling> what; };
 
   void load(Tab& tab);
   app::Inputs inputs();
@@ -86,6 +91,8 @@ class Host {
   void perform(Tab& tab, const app::Effect& effect);
   void send(Tab& tab, std::uint64_t effect, const platform::Request& request);
   void renew(Tab& tab, std::uint64_t effect);
+  void tell(const Tab& tab, const mailbox::Signal& signal);
+  void stop_clock(Tab& tab);
   void schedule(Ms due, Happening happening);
   void happen(Happening happening);
   void arrive(const Happening& happening, Arrival arrival);

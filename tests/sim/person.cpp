@@ -46,20 +46,20 @@ void use_something(Host& host, Tab& tab, Journal& journal, Rng& rng) {
 // Nothing that is not on the screen can be used: such an act is dropped.
 void use_nothing(Host& host, Tab& tab, Rng& rng, Findings& findings) {
   static const std::vector<std::string> nodes{"row/m-qzzq-1", "letters/nothing", "", "retry/nowhere", "bar/title"};
-  const std::uint64_t last = tab.last_effect;
+  const int asked = tab.asked;
   const tree::Node before = tab.app->view().root;
   host.event(tab, tree::Act{rng.pick(nodes), "press", "x", tab.app->revision() - rng.between(0, 3)});
-  if (tab.last_effect != last || !(tab.app->view().root == before)) findings.report("acts", "an act on a node that is not there did something");
+  if (tab.asked != asked || !(tab.app->view().root == before)) findings.report("acts", "an act on a node that is not there did something");
 }
 
 void change_surroundings(Host& host, Tab& tab, Rng& rng) {
   app::EnvironmentChange change;
   switch (rng.below(3)) {
-    case 0: change.width = tab.environment.width = static_cast<view::Width>(rng.below(3)); break;
-    case 1: change.visible = tab.environment.visible = !tab.environment.visible; break;
-    default: change.online = tab.environment.online = !tab.environment.online || !rng.chance(50); break;
+    case 0: change.width = static_cast<view::Width>(rng.below(3)); break;
+    case 1: change.visible = !tab.environment.visible; break;
+    default: change.online = !tab.environment.online || !rng.chance(50); break;
   }
-  host.event(tab, change);
+  host.surround(tab, change);
 }
 
 }  // namespace

@@ -34,12 +34,10 @@ void insist(Host& host, Platform& platform, Tab& tab, Findings& findings) {
 void come_to_rest(Host& host, Platform& platform, Findings& findings) {
   host.weather().calm();
   for (Tab& tab : host.tabs()) {
-    tab.environment.online = tab.environment.visible = true;
-    tab.environment.width = view::Width::wide;
     app::EnvironmentChange change;
     change.online = change.visible = true;
     change.width = view::Width::wide;
-    host.event(tab, change);
+    host.surround(tab, change);
   }
   host.run_until(host.now() + longest_call);
   for (Tab& tab : host.tabs()) insist(host, platform, tab, findings);
