@@ -47,8 +47,18 @@ void start_writes(State& state, Turn& turn) {
     if (entry.write == Write::waiting && sent++ < most_writes_at_once) send_write(state, turn, entry);
 }
 
+// Drops what the server has already.
+void trim(Entry& entry) {
+  each_member([&](auto wanted, auto server) {
+    if (entry.wanted.*wanted && *(entry.wanted.*wanted) == entry.server.*server) (entry.wanted.*wanted).reset();
+  });
+}
+
 void queue(State& state, Turn& turn, Entry& entry) {
   if (entry.write == Write::sent) return;
+  trim(entry);  // taken back before it was sent
+  entry.write = Write::none;
+  if (!has_changes(entry)) return;
   entry.write = Write::waiting;
   start_writes(state, turn);
 }
@@ -92,9 +102,7 @@ bool clashes(const Entry& entry) {
 void settle(State& state, Turn& turn, Entry& entry) {
   entry.write = Write::none;
   if (clashes(entry)) return start_writes(state, turn);
-  each_member([&](auto wanted, auto server) {
-    if (entry.wanted.*wanted && *(entry.wanted.*wanted) == entry.server.*server) (entry.wanted.*wanted).reset();
-  });
+  trim(entry);
   if (has_changes(entry)) queue(state, turn, entry);
   else settled(state, turn, entry);
 }

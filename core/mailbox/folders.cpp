@@ -31,7 +31,7 @@ Folder* own_folder(State& state, const std::string& id) {
   return nullptr;
 }
 
-// What the form asks for; nullopt: nothing can be sent.
+// What the form asks for; nullopt: nothing is to be changed.
 std::optional<platform::Request> request_of(State& state, const std::string& parent) {
   if (state.panel.kind == Panel::Kind::new_folder) return platform::create_folder(state.mailbox, clean_line(panel_text(state)), parent);
   const Folder* folder = own_folder(state, state.list.folder);
@@ -41,6 +41,7 @@ std::optional<platform::Request> request_of(State& state, const std::string& par
   changed.mailboxId = state.mailbox;
   if (state.panel.kind == Panel::Kind::move_folder) changed.parentFolderId = parent;
   else changed.name = clean_line(panel_text(state));
+  if (changed.name == folder->name && changed.parentFolderId == folder->parentFolderId) return std::nullopt;
   return platform::change_folder(changed);
 }
 
@@ -84,7 +85,7 @@ void write_folder(State& state, Turn& turn, const std::string& parent) {
   panel.empty = needs_name(panel.kind) && clean_line(panel_text(state)).empty();
   if (panel.empty) return;
   auto request = request_of(state, parent);
-  if (!request) return;
+  if (!request) return close_panel(state);  // it is so already
   panel.busy = true;
   panel.trouble = platform::Trouble::none;
   send(state, turn, WriteFolder{state.mailbox, panel.kind == Panel::Kind::new_folder ? std::string() : state.list.folder}, std::move(*request));

@@ -112,7 +112,7 @@ Node clash_question(const Context& context, const mailbox::Entry& entry) {
   Nodes facts = nodes(fact("clash/mine-text", words(Text::clash_mine), clean_line(mine)), fact("clash/their-text", words(Text::clash_theirs), clean_line(theirs)));
   Nodes commands = nodes(button(std::string(ids::keep_mine), words(Text::command_keep_mine), Look::primary), button(std::string(ids::keep_theirs), words(Text::command_keep_theirs)));
   return container(Role::alert, "clash", Look::card,
-                   nodes(heading(context, "clash/title", 3, words(note ? Text::clash_note : Text::clash_title)), container(Role::facts, "clash/texts", Look::none, std::move(facts)),
+                   nodes(heading(context, "clash/title", 2, words(note ? Text::clash_note : Text::clash_title)), container(Role::facts, "clash/texts", Look::none, std::move(facts)),
                          container(Role::group, "clash/commands", Look::cluster, std::move(commands), words(Text::panel_commands))));
 }
 

@@ -62,7 +62,7 @@ void add_kind(const Context& context, const mailbox::State& state, Kind kind, co
 
 Nodes mailbox_link(const Context& context, const mailbox::State& state) {
   const bool open = state.goal.mailboxes_pane;
-  if (state.mailboxes.size() < 2 && !open) return {};
+  if (state.mailboxes_load.phase != mailbox::Phase::loaded || (state.mailboxes.size() < 2 && !open)) return {};
   mailbox::Place place = mailbox::place_of(state);
   place.folders_pane = false;
   place.mailboxes_pane = !open;

@@ -64,7 +64,7 @@ void add_trouble(const Context& context, const mailbox::State& state, Nodes& all
 }
 
 Node frame(const Context& context, Text title, Nodes children) {
-  Node form = container(Role::form, "panel", Look::card, nodes(heading(context, "panel/title", 3, context.words(title))), context.words(title));
+  Node form = container(Role::form, "panel", Look::card, nodes(heading(context, "panel/title", 2, context.words(title))), context.words(title));
   for (Node& node : children) form.children.push_back(std::move(node));
   form.actions.emplace_back("press");  // Enter in the field
   return form;

@@ -46,6 +46,7 @@ void use_something(Host& host, Tab& tab, Journal& journal, Rng& rng) {
 // Nothing that is not on the screen can be used: such an act is dropped.
 void use_nothing(Host& host, Tab& tab, Rng& rng, Findings& findings) {
   static const std::vector<std::string> nodes{"row/m-qzzq-1", "letters/nothing", "", "retry/nowhere", "bar/title"};
+  host.event(tab, app::EnvironmentChange{});  // time has gone by, and the screen may tell
   const int asked = tab.asked;
   const tree::Node before = tab.app->view().root;
   host.event(tab, tree::Act{rng.pick(nodes), "press", "x", tab.app->revision() - rng.between(0, 3)});
