@@ -91,7 +91,11 @@ bool park_offline(State& state, const Turn& turn, Call& call) {
 }
 
 void came_online(State& state, Turn& turn) {
-  for (Source& source : state.sources) release(source, turn);
+  for (Source& source : state.sources) {
+    // Who it is could not be asked off-line, and everything else waits for that.
+    if (std::erase_if(source.parked, is_identity_check) > 0 && source.session == Session::checking) check_identity(source, turn);
+    release(source, turn);
+  }
 }
 
 void session_lost(State& state, Turn& turn, Call call) {
