@@ -16,6 +16,10 @@ const std::string& mailbox_of(const State& state, const Entry& entry) {
   return entry.server.mailboxId.empty() ? state.mailbox : entry.server.mailboxId;
 }
 
+bool has_file(const Entry& entry, letter::FilePosition at) {
+  return at.document < entry.letter.documents.size() && at.file < entry.letter.documents[at.document].files.size();
+}
+
 platform::Request content_of(const State& state, const Entry& entry, letter::FilePosition at) {
   const letter::Document& document = entry.letter.documents[at.document];
   return platform::file_content(mailbox_of(state, entry), entry.server.id, document.id, document.files[at.file].id);
@@ -68,7 +72,7 @@ void reread(State& state, Turn& turn) {
 
 void body_arrived(State& state, const GetBody& asked, std::string_view bytes) {
   const Entry* entry = find_message(state, asked.message);
-  if (!state.reading || state.reading->message != asked.message || !entry) return;
+  if (!state.reading || state.reading->message != asked.message || !entry || !has_file(*entry, asked.file)) return;
   auto body = letter::read_body(letter::file_at(entry->letter, asked.file),
                                 std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
   if (!body) {
@@ -82,7 +86,7 @@ void body_arrived(State& state, const GetBody& asked, std::string_view bytes) {
 void save_file(State& state, Turn& turn, letter::FilePosition file) {
   const Entry* entry = state.reading ? find_message(state, state.reading->message) : nullptr;
   if (!entry || letter::awaits_notification(entry->letter)) return;
-  if (file.document >= entry->letter.documents.size() || file.file >= entry->letter.documents[file.document].files.size()) return;
+  if (!has_file(*entry, file)) return;
   auto& saving = state.reading->saving;
   if (std::find(saving.begin(), saving.end(), file) != saving.end()) return;
   saving.push_back(file);
@@ -92,7 +96,7 @@ void save_file(State& state, Turn& turn, letter::FilePosition file) {
 void file_arrived(State& state, Turn& turn, const GetFile& asked) {
   if (state.reading && state.reading->message == asked.message) std::erase(state.reading->saving, asked.file);
   const Entry* entry = find_message(state, asked.message);
-  if (!entry) return;
+  if (!entry || !has_file(*entry, asked.file)) return;  // the session has ended meanwhile: only its changes are kept
   const letter::File& file = letter::file_at(entry->letter, asked.file);
   turn.save = Save{letter::safe_file_name(file.name), file.media_type};
 }
@@ -100,7 +104,7 @@ void file_arrived(State& state, Turn& turn, const GetFile& asked) {
 void file_failed(State& state, const GetFile& asked, platform::Trouble trouble) {
   if (state.reading && state.reading->message == asked.message) std::erase(state.reading->saving, asked.file);
   const Entry* entry = find_message(state, asked.message);
-  if (entry) state.notice = Notice{Notice::Kind::file_not_saved, trouble, {letter::file_at(entry->letter, asked.file).name}};
+  if (entry && has_file(*entry, asked.file)) state.notice = Notice{Notice::Kind::file_not_saved, trouble, {letter::file_at(entry->letter, asked.file).name}};
 }
 
 }  // namespace memobox::mailbox
