@@ -44,7 +44,7 @@ TEST_CASE("a first turn asks for the mailboxes, its answer for the folders") {
   Abi abi;
   REQUIRE(abi.dispatch(R"({"type":"start","place":"/"})") == MB_OK);
   CHECK(text(abi.answer).find(R"("method":"GET","path":"/mailboxes/")") != std::string::npos);
-  const auto blob = abi.blob(R"({"mailboxes":[{"id":"b","ownerName":"Åse","access":{"identityId":"i"}}]})");
+  const auto blob = abi.blob(R"({"mailboxes":[{"id":"b","ownerName":"Åse","access":{"accessType":"OWNER","identityId":"i"}}]})");
   REQUIRE(abi.resolve(1, R"("outcome":"ok","status":200,"type":"application/json","blob":")" + std::to_string(blob) + "\"") == MB_OK);
   CHECK(text(abi.answer).find("/mailboxes/b/folders/") != std::string::npos);
   CHECK(abi.view().find("Post til Åse") != std::string::npos);

@@ -20,13 +20,24 @@ function listen_to_core() {
       exports[name] = (...given) => {
         const status = call(...given)
         const [pointer, size] = new Uint32Array(exports.memory.buffer, given.at(-1), 2)
-        if (status === 0) take(JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, pointer, size))))
+        if (status === 0) take(JSON.parse(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, pointer, size))), given[1])
         return status
       }
     }
     hear('mb_view', tree => { core.tree = tree })
-    hear('mb_dispatch', answer => { core.waiting += answer.effects.length })
-    hear('mb_resolve', answer => { core.waiting += answer.effects.length - 1 })
+    // The timer of the clock is nearly always set, and nobody waits for it.
+    const clock = new Set()
+    const take_on = ({ effects }) => {
+      for (const { id, while_seen } of effects) {
+        if (while_seen) clock.add(id)
+        else core.waiting += 1
+      }
+    }
+    hear('mb_dispatch', take_on)
+    hear('mb_resolve', (answer, effect) => {
+      if (!clock.delete(String(effect))) core.waiting -= 1
+      take_on(answer)
+    })
     core.waiting = 0
     core.instances += 1
     core.trap = () => { exports.mb_dispatch = () => { throw new WebAssembly.RuntimeError('unreachable') } }
