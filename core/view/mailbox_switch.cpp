@@ -26,22 +26,23 @@ std::string place_of(const mailbox::State& state, const platform::Mailbox& mailb
 }
 
 // Its right and its state, where there is something to say.
-std::string facts(const Context& context, const mailbox::State& state, const platform::Mailbox& mailbox) {
-  const std::string right = right_words(context, state, mailbox), standing = short_standing_words(context, mailbox);
-  return right.empty() || standing.empty() ? right + standing : right + ", " + standing;
+Nodes marks(const Context& context, const mailbox::State& state, const platform::Mailbox& mailbox) {
+  const std::string id = ids::mailbox(mailbox.id), right = right_words(context, state, mailbox), standing = short_standing_words(context, mailbox);
+  Nodes all;
+  if (!right.empty()) all.push_back(make(Role::mark, id + "/right", right));
+  if (!standing.empty()) all.push_back(make(Role::mark, id + "/standing", standing));
+  return all;
 }
 
 Node item(const Context& context, const mailbox::State& state, const platform::Mailbox& mailbox) {
-  const std::string id = ids::mailbox(mailbox.id), owner = clean_line(mailbox.ownerName), more = facts(context, state, mailbox);
+  const std::string id = ids::mailbox(mailbox.id), owner = clean_line(mailbox.ownerName);
   const std::string label = owner.empty() ? context.words(Text::mailbox_unnamed) : owner;
   Node link = place_link(id, label, place_of(state, mailbox), Look::folder_row);
   link.state.current = mailbox.id == state.mailbox;
-  Nodes lines = nodes(text(id + "/name", label, Look::label));
-  if (!more.empty()) {
-    link.name += ", " + more;
-    lines.push_back(text(id + "/facts", more, Look::secondary));
-  }
-  link.children.push_back(container(Role::group, id + "/what", Look::stack, std::move(lines), context.words(Text::mailbox_whose)));
+  link.children.push_back(text(id + "/name", label, Look::label));
+  Nodes facts = marks(context, state, mailbox);
+  for (const Node& fact : facts) link.name += ", " + fact.name;
+  if (!facts.empty()) link.children.push_back(container(Role::group, id + "/marks", Look::cluster, std::move(facts), context.words(Text::row_marks)));
   if (const std::int64_t unread = mailbox::unread_in(state, mailbox.id).value_or(0); unread > 0) {
     link.name += ", " + context.words.plural(Text::folder_unread_one, Text::folder_unread_other, unread);
     link.children.push_back(text(id + "/unread", number_text(context.words, unread), Look::counter));
