@@ -86,7 +86,7 @@ const defects = {
   'elements made anew on update': { file: 'patch.ts', from: 'if (mount?.shape.tag === shape.tag)', to: "if (mount?.shape.tag === '')", caught_by: ['focus while typing'] },
   'the wrong order': { file: 'shape.ts', from: '.map((child, index) => around.shape(child, node, index))', to: '.map((child, index) => around.shape(child, node, index)).reverse()', caught_by: ['parity'] },
   'a state that is not told': { file: 'shape.ts', from: "if (node.state?.current) own['aria-current'] = 'true'", to: '', caught_by: ['parity'] },
-  'a state of a command that is not told': { file: 'controls.ts', from: "{ 'aria-disabled': flag(node.state?.disabled),", to: '{', caught_by: ['parity'] },
+  'a state of a command that is not told': { file: 'controls.ts', from: "  'aria-disabled': flag(node.state?.disabled),\n", to: '', caught_by: ['parity'] },
   "a word of the renderer's own": { file: 'lists.ts', from: "return worded(node, around, 'li', place)", to: "return { ...worded(node, around, 'li', place), kids: [...children(node, around), { key: node.id + ' own', tag: 'span', attributes: {}, text: 'Nyt' }] }", caught_by: ['parity'] },
   'a name that is not said': { file: 'shape.ts', from: "if (node.name) own['aria-label'] = node.name", to: '', caught_by: ['parity'] },
   'a focus that is not seen': { file: 'base.css', from: 'outline: 3px', to: 'outline: 0px', caught_by: ['focus seen'] },

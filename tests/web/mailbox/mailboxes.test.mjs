@@ -88,6 +88,7 @@ for (const [width, viewport] of Object.entries(widths)) {
     await settle(page)
     assert.equal(await element(page, 'letter/marks').isChecked(), true)
     assert.equal(await patches(), 1)
+    if (width === 'narrow') await element(page, 'letter/more').click()
     await element(page, 'letter/unread').click()  // as it was, for the next width
     await settle(page)
     await page.context().close()
