@@ -27,10 +27,6 @@ void each_member(Visit visit) {
   visit(&MessagePatch::read, &Message::read);
 }
 
-const std::string& mailbox_of(const State& state, const Entry& entry) {
-  return entry.server.mailboxId.empty() ? state.mailbox : entry.server.mailboxId;
-}
-
 void send_write(State& state, Turn& turn, Entry& entry) {
   const std::string mailbox = mailbox_of(state, entry);
   const std::string& id = entry.server.id;
@@ -107,9 +103,9 @@ void settle(State& state, Turn& turn, Entry& entry) {
   else settled(state, turn, entry);
 }
 
-void tell_failure(State& state, const Entry& entry, Trouble trouble) {
+void tell_failure(State& state, const Turn& turn, const Entry& entry, Trouble trouble) {
   const bool same = state.notice && state.notice->kind == Notice::Kind::not_changed && state.notice->trouble == trouble;
-  if (!same) state.notice = Notice{Notice::Kind::not_changed, trouble, {}};
+  if (!same) state.notice = Notice{Notice::Kind::not_changed, trouble, {}, turn.incident};
   state.notice->subjects.push_back(title_of(entry));
 }
 
@@ -202,7 +198,7 @@ void written(State& state, Turn& turn, Message message) {
 void removed(State& state, Turn& turn, const std::string& message) {
   Entry* entry = entry_of(state, message);
   if (!entry) return;
-  state.written_by_job[message] = entry->server.version + 1;  // a list that lags still has its row
+  state.written[message] = entry->server.version + 1;  // a list that lags still has its row
   if (entry->stub) job_item_ended(state, *entry, true);
   state.messages.erase(message);
   go_on(state, turn);
@@ -229,7 +225,7 @@ void not_written(State& state, Turn& turn, const std::string& message, Trouble t
   if (entry->removing && trouble == Trouble::not_found) return removed(state, turn, message);
   roll_back(state, *entry);
   entry->elsewhere = trouble == Trouble::not_found;
-  tell_failure(state, *entry, trouble);
+  tell_failure(state, turn, *entry, trouble);
   forget_stub(state, *entry, false);
   go_on(state, turn);
 }

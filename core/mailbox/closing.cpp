@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/mailbox/job.h"
 #include "core/mailbox/mailbox.h"
 
 namespace memobox::mailbox {
@@ -19,6 +20,9 @@ void bare(Entry& entry) {
   entry.letter = {};
 }
 
+// To take it back one would have to keep what a letter says.
+bool has_words(const Done& done) { return done.command == Command::rename || done.command == Command::note; }
+
 }  // namespace
 
 void forget_letters(State& state) {
@@ -27,6 +31,7 @@ void forget_letters(State& state) {
 }
 
 void forget_mail(State& state) {
+  stop_job(state);
   State kept = emptied(state);
   forget_letters(state);
   kept.goal = place_of(state);
@@ -34,6 +39,10 @@ void forget_mail(State& state) {
   kept.source = std::move(state.source);
   kept.messages = std::move(state.messages);
   kept.unfinished = std::move(state.unfinished);
+  if (state.done && !has_words(*state.done)) kept.done = std::move(state.done);
+  kept.came_from = std::move(state.came_from);
+  kept.written = std::move(state.written);
+  if (state.notice && state.notice->kind == Notice::Kind::job_not_listed) kept.notice = std::move(state.notice);
   kept.panel = state.panel;
   kept.filter = std::move(state.filter);
   kept.active = state.active;

@@ -21,14 +21,20 @@ std::string folder_of_type(const State& state, FolderType type) {
   return found == state.folders.end() ? std::string() : found->id;
 }
 
-// Where a letter came from, when we saw it go; else the folder its kind belongs in.
-std::string home_of(const State& state, const platform::Message& message) {
+Done order(const State& state, Command command, const std::string& folder, const std::string& text) {
+  const SystemFolders folders{folder_of_type(state, FolderType::inbox), folder_of_type(state, FolderType::drafts), folder_of_type(state, FolderType::sent),
+                              folder_of_type(state, FolderType::deleted)};
+  return {command, state.mailbox, folder, text, 0, {}, folders};
+}
+
+// Where a letter came from, when we saw it go and the folder is not known to be gone; else the folder its kind belongs in.
+std::string home_of(const State& state, const Done& done, const platform::Message& message) {
   const auto from = state.came_from.find(message.id);
-  if (from != state.came_from.end() && find_folder(state, from->second)) return from->second;
+  if (from != state.came_from.end() && (state.mailbox != done.mailbox || find_folder(state, from->second))) return from->second;
   switch (message.messageState) {
-    case MessageState::draft: return folder_of_type(state, FolderType::drafts);
-    case MessageState::sent: return folder_of_type(state, FolderType::sent);
-    default: return folder_of_type(state, FolderType::inbox);
+    case MessageState::draft: return done.folders.drafts;
+    case MessageState::sent: return done.folders.sent;
+    default: return done.folders.inbox;
   }
 }
 
@@ -65,8 +71,8 @@ MessagePatch patch_of(const State& state, const Done& done, const platform::Mess
   MessagePatch patch;
   switch (done.command) {
     case Command::move: move(patch, done.folder); break;
-    case Command::trash: move(patch, folder_of_type(state, FolderType::deleted)); break;
-    case Command::restore: move(patch, home_of(state, message)); break;
+    case Command::trash: move(patch, done.folders.deleted); break;
+    case Command::restore: move(patch, home_of(state, done, message)); break;
     case Command::flag: patch.flag = true; break;
     case Command::unflag: patch.flag = false; break;
     case Command::mark_read: patch.read = true; break;
@@ -102,7 +108,7 @@ bool in_deleted(const State& state) {
 
 void command(State& state, Turn& turn, Command command, bool selection, const std::string& argument) {
   if (command == Command::remove && !may_write(state)) return;
-  Done done{command, state.mailbox, command == Command::move ? argument : std::string(), argument, 0, {}};
+  Done done = order(state, command, command == Command::move ? argument : std::string(), argument);
   state.panel = {};
   state.notice.reset();
   if (selection && state.selection && state.selection->all) {
@@ -120,7 +126,7 @@ void command(State& state, Turn& turn, Command command, bool selection, const st
 void drop(State& state, Turn& turn, const std::string& message, const std::string& folder) {
   if (is_picked(state, message)) return command(state, turn, Command::move, true, folder);
   if (!find_message(state, message) || !find_folder(state, folder)) return;
-  Done done{Command::move, state.mailbox, folder, {}, 0, {}};
+  Done done = order(state, Command::move, folder, {});
   obey(state, turn, done, message);
   if (done.items.empty()) return;
   state.done = std::move(done);
@@ -134,7 +140,7 @@ std::int64_t pending_writes(const State& state) {
 }
 
 void undo(State& state, Turn& turn) {
-  if (!state.done || state.done->items.empty()) return;
+  if (!state.done || state.done->items.empty() || state.job) return;  // one job at a time
   const Done done = std::move(*state.done);
   state.done.reset();
   std::vector<JobItem> far;
@@ -150,7 +156,7 @@ void undo(State& state, Turn& turn) {
       far.push_back({std::move(row), item.inverse});
     }
   }
-  if (!far.empty() && !state.job) return start_undo_job(state, turn, done.mailbox, std::move(far));
+  if (!far.empty()) return start_undo_job(state, turn, done.mailbox, std::move(far));
   turn.news.push_back({News::Kind::undone});
 }
 

@@ -114,6 +114,7 @@ void folder_not_written(State& state, Turn& turn, const WriteFolder& asked, plat
   if (!state.panel.busy || asked.mailbox != state.mailbox) return;
   state.panel.busy = false;
   state.panel.trouble = trouble;
+  state.panel.incident = turn.incident;
   // What was not answered may have been done all the same, and what is stale is read again.
   send(state, turn, GetFolders{state.mailbox}, platform::list_folders(state.mailbox));
 }

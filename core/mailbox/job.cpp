@@ -92,6 +92,17 @@ void cancel_job(State& state, Turn& turn) {
   run_job(state, turn);
 }
 
+void stop_job(State& state) {
+  if (!state.job) return;
+  Job job = std::move(*state.job);
+  state.job.reset();
+  state.notice = Notice{Notice::Kind::job_not_listed, platform::Trouble::none, {}, {}};
+  if (job.undoing) return;
+  if (job.done.command != Command::remove)
+    for (UndoItem& item : job.writing) job.done.items.push_back(std::move(item)), ++job.done.count;
+  state.done = std::move(job.done);
+}
+
 void job_ids_arrived(State& state, Turn& turn, const GetIds& asked, const platform::MessagePage& page) {
   if (!state.job || !state.job->listing || asked.mailbox != state.job->done.mailbox || asked.folder != state.job->from) return;
   for (const platform::Message& row : page.messages) take_in(state, turn, row);
@@ -103,12 +114,12 @@ void job_ids_arrived(State& state, Turn& turn, const GetIds& asked, const platfo
 
 void job_ids_failed(State& state, Turn& turn, platform::Trouble trouble) {
   if (!state.job) return;
-  state.notice = Notice{Notice::Kind::job_not_listed, trouble, {}};
+  state.notice = Notice{Notice::Kind::job_not_listed, trouble, {}, turn.incident};
   cancel_job(state, turn);
 }
 
 void job_item_ended(State& state, const Entry& entry, bool success) {
-  state.written_by_job[entry.server.id] = entry.server.version;
+  state.written[entry.server.id] = entry.server.version;
   if (!state.job) return;
   Job& job = *state.job;
   ++job.ended;

@@ -13,6 +13,9 @@ void start_undo_job(State& state, Turn& turn, const std::string& mailbox, std::v
 // Writes some more, if there is room and something to write; ends the job when all is written.
 void run_job(State& state, Turn& turn);
 
+// The session has ended: what is under way is written yet, nothing more is begun. What was done can be taken back.
+void stop_job(State& state);
+
 void job_ids_arrived(State& state, Turn& turn, const GetIds& asked, const platform::MessagePage& page);
 void job_ids_failed(State& state, Turn& turn, platform::Trouble trouble);
 // A letter that only the job knows has been written, or refused.

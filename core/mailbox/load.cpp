@@ -139,7 +139,7 @@ void retry(State& state, Turn& turn) {
 void go(State& state, Turn& turn, const Place& place) {
   const bool known = state.mailboxes_load.phase == Phase::loaded && !state.mailboxes.empty();
   if (known && !place.mailbox.empty() && !find_mailbox(state, place.mailbox)) {
-    state.notice = Notice{Notice::Kind::no_such_mailbox, platform::Trouble::none, {}};
+    state.notice = Notice{Notice::Kind::no_such_mailbox, platform::Trouble::none, {}, {}};
     return;
   }
   const bool chooses = place.mailboxes_pane && !state.goal.mailboxes_pane;

@@ -122,6 +122,8 @@ const Source& source_on_screen(const State& state);
 // Parts of the state by name. nullptr: not known (yet).
 const Entry* find_message(const State& state, std::string_view message);
 const platform::Mailbox* find_mailbox(const State& state, std::string_view mailbox);
+// Others have moved or deleted it while it stands in the list on screen.
+bool is_elsewhere(const State& state, const Entry& entry);
 const platform::Folder* find_folder(const State& state, std::string_view folder);
 // The rows that match the filter, in order; all of them when it is empty. Searches sender, title and marks of the rows on screen.
 std::vector<const Entry*> visible_rows(const State& state);

@@ -105,7 +105,7 @@ void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
   ask_privileges(state, turn);
   const bool known = find_mailbox(state, state.goal.mailbox) != nullptr;
   if (!known && !state.goal.mailbox.empty()) {
-    state.notice = Notice{Notice::Kind::no_such_mailbox, platform::Trouble::none, {}};
+    state.notice = Notice{Notice::Kind::no_such_mailbox, platform::Trouble::none, {}, {}};
     state.goal = {};
   }
   open_mailbox(state, turn, known ? state.goal.mailbox : first_mailbox(state));
@@ -160,7 +160,7 @@ void access_ended(State& state, Turn& turn, const std::string& mailbox) {
   if (state.doubted == mailbox) state.doubted.clear();
   const platform::Mailbox* lost = find_mailbox(state, mailbox);
   if (!lost) return;
-  state.notice = Notice{Notice::Kind::access_ended, platform::Trouble::none, {lost->ownerName}};
+  state.notice = Notice{Notice::Kind::access_ended, platform::Trouble::none, {lost->ownerName}, {}};
   const bool was_here = state.mailbox == mailbox;
   if (was_here) {
     state.goal = {};

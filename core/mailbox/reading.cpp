@@ -12,10 +12,6 @@
 namespace memobox::mailbox {
 namespace {
 
-const std::string& mailbox_of(const State& state, const Entry& entry) {
-  return entry.server.mailboxId.empty() ? state.mailbox : entry.server.mailboxId;
-}
-
 bool has_file(const Entry& entry, letter::FilePosition at) {
   return at.document < entry.letter.documents.size() && at.file < entry.letter.documents[at.document].files.size();
 }
@@ -70,13 +66,13 @@ void reread(State& state, Turn& turn) {
   else if (entry && reading.body_load.phase == Phase::failed) fetch_body(state, turn, *entry);
 }
 
-void body_arrived(State& state, const GetBody& asked, std::string_view bytes) {
+void body_arrived(State& state, const Turn& turn, const GetBody& asked, std::string_view bytes) {
   const Entry* entry = find_message(state, asked.message);
   if (!state.reading || state.reading->message != asked.message || !entry || !has_file(*entry, asked.file)) return;
   auto body = letter::read_body(letter::file_at(entry->letter, asked.file),
                                 std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
   if (!body) {
-    state.reading->body_load = failed(platform::Trouble::unreadable);
+    state.reading->body_load = failed(platform::Trouble::unreadable, {"TEXT-DATA", turn.now});
     return;
   }
   state.reading->body = std::move(*body);
@@ -101,10 +97,10 @@ void file_arrived(State& state, Turn& turn, const GetFile& asked) {
   turn.save = Save{letter::safe_file_name(file.name), file.media_type};
 }
 
-void file_failed(State& state, const GetFile& asked, platform::Trouble trouble) {
+void file_failed(State& state, const Turn& turn, const GetFile& asked, platform::Trouble trouble) {
   if (state.reading && state.reading->message == asked.message) std::erase(state.reading->saving, asked.file);
   const Entry* entry = find_message(state, asked.message);
-  if (entry && has_file(*entry, asked.file)) state.notice = Notice{Notice::Kind::file_not_saved, trouble, {letter::file_at(entry->letter, asked.file).name}};
+  if (entry && has_file(*entry, asked.file)) state.notice = Notice{Notice::Kind::file_not_saved, trouble, {letter::file_at(entry->letter, asked.file).name}, turn.incident};
 }
 
 }  // namespace memobox::mailbox

@@ -13,8 +13,8 @@ void open_letter(State& state, Turn& turn, std::string_view message);
 void opened_message_arrived(State& state, Turn& turn, const std::string& message);
 // Tries again what failed in the letter on screen.
 void reread(State& state, Turn& turn);
-void body_arrived(State& state, const GetBody& asked, std::string_view bytes);
+void body_arrived(State& state, const Turn& turn, const GetBody& asked, std::string_view bytes);
 void file_arrived(State& state, Turn& turn, const GetFile& asked);
-void file_failed(State& state, const GetFile& asked, platform::Trouble trouble);
+void file_failed(State& state, const Turn& turn, const GetFile& asked, platform::Trouble trouble);
 
 }  // namespace memobox::mailbox

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "core/mailbox/incident.h"
 #include "core/mailbox/changes.h"
 #include "core/mailbox/closing.h"
 #include "core/mailbox/current.h"
@@ -51,28 +52,28 @@ struct Fail {
 
   void operator()(const GetMailboxes& asked) {
     if (asked.identity_check) end_session(state, turn, source_of(state, source), false);
-    else if (asked.again) state.mailboxes_again = failed(trouble);
-    else state.mailboxes_load = failed(trouble);
+    else if (asked.again) state.mailboxes_again = failed(trouble, turn.incident);
+    else state.mailboxes_load = failed(trouble, turn.incident);
   }
   void operator()(const GetMailbox& asked) {
     if (trouble == Trouble::forbidden || trouble == Trouble::not_found) access_ended(state, turn, asked.mailbox);
     else state.doubted.clear();
   }
-  void operator()(const GetPrivileges&) { state.privileges_load = failed(trouble); }
+  void operator()(const GetPrivileges&) { state.privileges_load = failed(trouble, turn.incident); }
   void operator()(const GetFolders& asked) {
-    if (asked.mailbox == state.mailbox) state.folders_load = failed(trouble);
+    if (asked.mailbox == state.mailbox) state.folders_load = failed(trouble, turn.incident);
   }
   void operator()(const GetSummary& asked) {  // else the counters are left out; nothing else depends on them
     if (asked.poll && asked.mailbox == state.mailbox) poll_failed(state, turn, retry_after_s);
   }
   void operator()(const GetMessages& asked) {
     if (asked.mailbox != state.mailbox || asked.folder != state.list.folder || asked.peek) return;
-    (state.list.load.phase == Phase::loaded ? state.list.more : state.list.load) = failed(trouble);
+    (state.list.load.phase == Phase::loaded ? state.list.more : state.list.load) = failed(trouble, turn.incident);
   }
   void operator()(const GetMessage& asked) {
     if (const Entry* entry = find_message(state, asked.message); entry && entry->write == Write::sent) not_written(state, turn, asked.message, trouble);
     if (state.reading && state.reading->message == asked.message && state.reading->message_load.phase == Phase::loading)
-      state.reading->message_load = failed(trouble);
+      state.reading->message_load = failed(trouble, turn.incident);
   }
   void operator()(const PatchMessage& asked) {
     if (trouble == Trouble::conflict) conflicted(state, turn, asked.message);
@@ -82,9 +83,9 @@ struct Fail {
   void operator()(const WriteFolder& asked) { folder_not_written(state, turn, asked, trouble); }
   void operator()(const GetIds&) { job_ids_failed(state, turn, trouble); }
   void operator()(const GetBody& asked) {
-    if (state.reading && state.reading->message == asked.message) state.reading->body_load = failed(trouble);
+    if (state.reading && state.reading->message == asked.message) state.reading->body_load = failed(trouble, turn.incident);
   }
-  void operator()(const GetFile& asked) { file_failed(state, asked, trouble); }
+  void operator()(const GetFile& asked) { file_failed(state, turn, asked, trouble); }
 };
 
 // What came, by purpose. False: it was JSON, but not what the API documents.
@@ -163,7 +164,7 @@ struct Arrive {
     return page.ok();
   }
   bool operator()(const GetBody& asked) {
-    body_arrived(state, asked, body);
+    body_arrived(state, turn, asked, body);
     return true;
   }
   bool operator()(const GetFile& asked) {
@@ -187,6 +188,7 @@ void take_in(State& state, Turn& turn, const Call& call, const Reply& reply) {
   Call parked = call;
   if (trouble == Trouble::network && !is_poll(call.purpose) && park_offline(state, turn, parked)) return;
   if (try_again(state, turn, call, trouble, reply.answer.retry_after_s)) return;
+  turn.incident = incident_of(call, trouble, reply.answer.status, turn.now);
   std::visit(Fail{state, turn, call.source, trouble, reply.answer.retry_after_s}, call.purpose);
   if (!std::holds_alternative<GetMailbox>(call.purpose)) doubt_access(state, turn, call.request, trouble);
 }

@@ -23,16 +23,24 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-// A part that is fetched. Exactly one of four; the trouble stands only with `failed`.
+// A failure by its name (incident.h) and time, to be read out to whoever helps. No name: nothing that a helper could look up.
+struct Incident {
+  std::string reference;
+  Instant at{};
+  bool operator==(const Incident&) const = default;
+};
+
+// A part that is fetched. Exactly one of four; trouble and incident stand only with `failed`.
 enum class Phase : std::uint8_t { idle, loading, loaded, failed };
 struct Load {
   Phase phase = Phase::idle;
   platform::Trouble trouble = platform::Trouble::none;
+  Incident incident;
   bool operator==(const Load&) const = default;
 };
-inline constexpr Load loading{Phase::loading, platform::Trouble::none};
-inline constexpr Load loaded{Phase::loaded, platform::Trouble::none};
-inline Load failed(platform::Trouble trouble) { return {Phase::failed, trouble}; }
+inline const Load loading{Phase::loading, platform::Trouble::none, {}};
+inline const Load loaded{Phase::loaded, platform::Trouble::none, {}};
+inline Load failed(platform::Trouble trouble, const Incident& incident) { return {Phase::failed, trouble, incident}; }
 
 // What a call is for: kept with its effect until the answer comes. Purposes of a part that is no longer on screen are ignored on return.
 struct GetMailboxes { bool identity_check = false, again = false; bool operator==(const GetMailboxes&) const = default; };
@@ -83,7 +91,7 @@ struct Entry {
   bool removing = false;                // deleted for good, not confirmed
   Write write = Write::none;
   int conflicts = 0;                    // of the present change
-  bool elsewhere = false;               // moved or deleted by others while listed: keeps its place until left
+  bool elsewhere = false;               // the platform does not know it any more; is_elsewhere tells of all that left by others' hands
   std::optional<Instant> moved_at;      // own move confirmed then: lists may not show it yet
   bool stub = false;                    // of a job over letters that were never listed: gone when written
   bool operator==(const Entry&) const = default;
@@ -138,6 +146,7 @@ struct Notice {
   Kind kind = Kind::not_changed;
   platform::Trouble trouble = platform::Trouble::none;  // none: the kind says it all
   std::vector<std::string> subjects;  // titles of the letters, the file's name or the mailbox's owner
+  Incident incident;
   bool operator==(const Notice&) const = default;
 };
 
@@ -148,6 +157,11 @@ struct UndoItem {
   std::int64_t version = 0;  // as we last wrote it
   bool operator==(const UndoItem&) const = default;
 };
+// Where the letters of a mailbox belong: ids of its system folders, "" where it has none.
+struct SystemFolders {
+  std::string inbox, drafts, sent, deleted;
+  bool operator==(const SystemFolders&) const = default;
+};
 struct Done {
   Command command = Command::move;
   std::string mailbox;
@@ -155,6 +169,7 @@ struct Done {
   std::string text;    // the new title or note
   std::int64_t count = 0;  // of letters
   std::vector<UndoItem> items;
+  SystemFolders folders;  // when the command was given: another mailbox may be on screen before a job is over
   bool operator==(const Done&) const = default;
 };
 
@@ -195,6 +210,7 @@ struct Panel {
   bool busy = false;        // a folder's write is under way
   bool empty = false;       // a name is wanted
   platform::Trouble trouble = platform::Trouble::none;  // of a folder's write
+  Incident incident;
   bool operator==(const Panel&) const = default;
 };
 
@@ -258,7 +274,7 @@ struct State {
   Panel panel;
   std::map<std::string, std::string> unfinished;  // what was typed and neither saved nor given up, by unfinished_key
   std::map<std::string, std::string> came_from;         // letters put in Slettet by us, and from which folder
-  std::map<std::string, std::int64_t> written_by_job;  // versions: older rows of these are not to be believed
+  std::map<std::string, std::int64_t> written;  // by a job, or deleted: versions, and older rows of these are not to be believed
 
   bool operator==(const State&) const = default;
 };
@@ -298,6 +314,7 @@ enum class Forget : std::uint8_t { nothing, mail, all };
 struct Turn {
   Instant now{};
   bool online = true, visible = true;
+  Incident incident;  // of the call that has just failed
 
   std::vector<Call> calls;
   std::vector<Call> later;    // to be tried again after retry_delay_ms(attempt)

@@ -14,6 +14,15 @@ const Entry* find_message(const State& state, std::string_view message) {
   return found == state.messages.end() ? nullptr : &found->second;
 }
 
+const std::string& mailbox_of(const State& state, const Entry& entry) {
+  return entry.server.mailboxId.empty() ? state.mailbox : entry.server.mailboxId;
+}
+
+bool is_elsewhere(const State& state, const Entry& entry) {
+  const auto& rows = state.list.messages;
+  return entry.elsewhere || (folder_of(entry) != state.list.folder && std::find(rows.begin(), rows.end(), entry.server.id) != rows.end());
+}
+
 Entry& keep(State& state, platform::Message message) {
   Entry& entry = state.messages[message.id];
   const bool newer = entry.server.id.empty() || message.version >= entry.server.version;
@@ -45,8 +54,8 @@ void set_read(State& state, Turn& turn, const std::string& message, bool read) {
 }
 
 bool is_stale(const State& state, const platform::Message& row) {
-  const auto job = state.written_by_job.find(row.id);
-  if (job != state.written_by_job.end() && row.version < job->second) return true;
+  const auto job = state.written.find(row.id);
+  if (job != state.written.end() && row.version < job->second) return true;
   const Entry* entry = find_message(state, row.id);
   if (!entry || folder_of(*entry) == row.folderId) return entry && entry->removing;
   return entry->removing || entry->wanted.folderId || entry->server.version > row.version;

@@ -7,6 +7,8 @@
 
 namespace memobox::mailbox {
 
+const std::string& mailbox_of(const State& state, const Entry& entry);
+
 // Takes in a copy from the server unless a newer one is here (lists lag behind writes).
 Entry& keep(State& state, platform::Message message);
 // The counters of the server, with our own unconfirmed changes on top.

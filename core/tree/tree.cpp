@@ -22,16 +22,16 @@ bool Node::operator==(const Node&) const = default;
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, static_cast<std::size_t>(Look::strip) + 1> look_names = {
+constexpr std::array<std::string_view, static_cast<std::size_t>(Look::foot) + 1> look_names = {
     "none", "bar", "folders", "letters", "letter", "stack", "cluster", "split", "message_row", "folder_row", "letter_head", "sender",
     "secondary", "logo", "title", "label", "card", "notice", "skeleton", "empty", "attachment_row", "primary", "secondary_command",
-    "quiet", "bottom_bar", "unread", "deadline", "legal", "counter", "pick", "strip"};
-static_assert(look_names.back() == "strip");
+    "quiet", "bottom_bar", "unread", "deadline", "legal", "counter", "pick", "strip", "foot"};
+static_assert(look_names.back() == "foot");
 
 bool sets_children_apart(Look look) {
   switch (look) {
     case Look::stack: case Look::cluster: case Look::split: case Look::message_row: case Look::folder_row: case Look::letter_head:
-    case Look::attachment_row: case Look::pick: case Look::strip:
+    case Look::attachment_row: case Look::pick: case Look::strip: case Look::foot:
       return true;
     default:
       return false;

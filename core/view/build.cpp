@@ -1,6 +1,9 @@
 #include "core/view/build.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "core/view/host.h"
 
 namespace memobox::view {
 
@@ -78,6 +81,10 @@ std::string_view screen_language(const Context& context) { return context.words.
 tree::Tree page(const Context& context, std::string title, Nodes children) {
   tree::Tree tree;
   tree.lang = screen_language(context);
+  Nodes notice = host_notice(context), foot = host_foot(context);
+  const bool barred = !children.empty() && children.front().role == Role::banner;
+  children.insert(children.begin() + (barred ? 1 : 0), std::make_move_iterator(notice.begin()), std::make_move_iterator(notice.end()));
+  children.insert(children.end(), std::make_move_iterator(foot.begin()), std::make_move_iterator(foot.end()));
   tree.root = container(context.environment.embedded ? Role::region : Role::app, "app", Look::none, std::move(children), title);
   tree.root.lang = tree.lang;
   tree.title = std::move(title);

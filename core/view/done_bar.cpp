@@ -92,16 +92,17 @@ std::string done_words(const Words& words, const mailbox::State& state, const ma
 Nodes done_bars(const Context& context, const mailbox::State& state) {
   Nodes all;
   if (state.job) all.push_back(job_bar(context, *state.job));
-  if (state.done && !state.done->items.empty()) all.push_back(done_bar(context, state));
+  if (state.done && !state.done->items.empty() && !state.job) all.push_back(done_bar(context, state));
   return all;
 }
 
 Node notice_bar(const Context& context, const mailbox::Notice& notice) {
   std::string what = notice_words(context.words, notice);
   if (notice.trouble != platform::Trouble::none) what += " " + trouble_words(notice.trouble, context.words);
-  return container(Role::alert, "notice", Look::notice,
-                   nodes(sentence("notice/what", what),
-                         button(std::string(ids::dismiss), context.words(Text::command_close))));
+  Nodes parts = nodes(sentence("notice/what", what));
+  for (Node& line : incident_line(context, "notice", notice.incident)) parts.push_back(std::move(line));
+  parts.push_back(button(std::string(ids::dismiss), context.words(Text::command_close)));
+  return container(Role::alert, "notice", Look::notice, std::move(parts));
 }
 
 Node clash_question(const Context& context, const mailbox::Entry& entry) {

@@ -46,7 +46,7 @@ Nodes body(const Context& context, const mailbox::State& state, const mailbox::E
   const Words& words = context.words;
   switch (reading.body_load.phase) {
     case Phase::loading: return nodes(skeleton("letter/body", words(Text::letter_loading)));
-    case Phase::failed: return nodes(trouble_box(context, "letter/body", 3, words(Text::letter_body_failed), reading.body_load.trouble));
+    case Phase::failed: return nodes(trouble_box(context, "letter/body", 3, words(Text::letter_body_failed), reading.body_load));
     case Phase::idle:
       if (letter::awaits_notification(entry.letter)) return {};
       return nodes(sentence("letter/body", words(entry.letter.documents.empty() ? Text::letter_no_document : Text::letter_only_files), Look::notice));
@@ -75,7 +75,7 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
     all.push_back(letter_commands(context, state, entry));
   add(all, panel(context, state, mailbox::Panel::About::letter));
   if (mailbox::has_clash(entry)) all.push_back(clash_question(context, entry));
-  if (entry.elsewhere) all.push_back(sentence("letter/elsewhere", context.words(Text::letter_elsewhere), Look::notice));
+  if (mailbox::is_elsewhere(state, entry)) all.push_back(sentence("letter/elsewhere", context.words(Text::letter_elsewhere), Look::notice));
   const std::string title = mailbox::title_of(entry);
   all.push_back(heading(context, "letter/title", 2, title.empty() ? context.words(Text::letter_untitled) : title, Look::title));
   all.push_back(letter_head(context, letter));
@@ -103,7 +103,7 @@ Nodes empty_pane(const Context& context, const mailbox::State& state) {
 Nodes letter_pane(const Context& context, const mailbox::State& state) {
   if (!state.reading) return empty_pane(context, state);
   const mailbox::Load& load = state.reading->message_load;
-  if (load.phase == Phase::failed) return nodes(trouble_box(context, "letter", 2, context.words(Text::letter_failed), load.trouble));
+  if (load.phase == Phase::failed) return nodes(trouble_box(context, "letter", 2, context.words(Text::letter_failed), load));
   const mailbox::Entry* entry = mailbox::find_message(state, state.reading->message);
   if (!entry || load.phase != Phase::loaded) return nodes(skeleton("letter", context.words(Text::letter_loading)));
   return open_letter(context, state, *entry);

@@ -37,9 +37,9 @@ std::string row_name(const Node& row) {
 Node mark(std::string id, std::string words) { return make(Role::mark, std::move(id), std::move(words)); }
 
 // What the mailbox's owner, or someone else, has done with the letter.
-Nodes entry_marks(const Context& context, const mailbox::Entry& entry, const std::string& id) {
+Nodes entry_marks(const Context& context, const mailbox::State& state, const mailbox::Entry& entry, const std::string& id) {
   Nodes marks;
-  if (entry.elsewhere) marks.push_back(mark(id + "/elsewhere", context.words(Text::mark_elsewhere)));
+  if (mailbox::is_elsewhere(state, entry)) marks.push_back(mark(id + "/elsewhere", context.words(Text::mark_elsewhere)));
   if (mailbox::is_flagged(entry)) marks.push_back(mark(id + "/flag", context.words(Text::mark_flag)));
   if (!mailbox::note_of(entry).empty()) marks.push_back(mark(id + "/note", context.words(Text::mark_note)));
   return marks;
@@ -68,7 +68,7 @@ Node row(const Context& context, const mailbox::State& state, const mailbox::Ent
   link.children.push_back(make(read ? Role::text : Role::strong, id + "/label", title));
   link.children.back().look = Look::label;
   link.actions.emplace_back("drag");
-  Nodes marks = entry_marks(context, entry, id);
+  Nodes marks = entry_marks(context, state, entry, id);
   for (Node& mark : letter_marks(context, letter, id)) marks.push_back(std::move(mark));
   if (!marks.empty()) link.children.push_back(container(Role::group, id + "/marks", Look::cluster, std::move(marks), context.words(Text::row_marks)));
   link.name = row_name(link);
@@ -126,7 +126,7 @@ void add_rows_and_paging(const Context& context, const mailbox::State& state, No
   if (!list.fresh.empty()) all.push_back(new_mail(context, list));
   if (list.first > 0) all.push_back(paging_button(context, ids::earlier, Text::letters_newer, state));
   for (Node& node : rows(context, state)) all.push_back(std::move(node));
-  if (list.more.phase == Phase::failed) all.push_back(trouble_box(context, "letters/more-failed", 3, context.words(Text::letters_more_failed), list.more.trouble));
+  if (list.more.phase == Phase::failed) all.push_back(trouble_box(context, "letters/more-failed", 3, context.words(Text::letters_more_failed), list.more));
   else if (mailbox::has_more(list)) all.push_back(paging_button(context, ids::more, Text::letters_older, state));
 }
 
@@ -164,7 +164,7 @@ Nodes list_pane(const Context& context, const mailbox::State& state) {
   switch (state.list.load.phase) {
     case Phase::idle:
     case Phase::loading: all.push_back(loading_rows(context)); break;
-    case Phase::failed: all.push_back(trouble_box(context, "letters/failed", 3, context.words(Text::letters_failed), state.list.load.trouble)); break;
+    case Phase::failed: all.push_back(trouble_box(context, "letters/failed", 3, context.words(Text::letters_failed), state.list.load)); break;
     case Phase::loaded: {
       if (mailbox::in_deleted(state) && !mailbox::may_write(state))
         all.push_back(sentence("letters/no-delete", context.words(Text::rights_no_delete), Look::notice));

@@ -102,12 +102,12 @@ Nodes content(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
   if (mailbox::is_closed(state)) return nodes(whole_page(closed_page(context, state)));
   if (state.mailboxes_load.phase == Phase::failed)
-    return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::mailbox_failed), state.mailboxes_load.trouble)));
+    return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::mailbox_failed), state.mailboxes_load)));
   if (state.mailboxes_load.phase != Phase::loaded) return nodes(whole_page(starting(context)));
   if (state.mailboxes.empty()) return nodes(whole_page(no_mailbox(context)));
   if (state.goal.mailboxes_pane) return nodes(mailbox_choice(context, state));
   if (state.folders_load.phase == Phase::failed)
-    return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::folders_failed), state.folders_load.trouble)));
+    return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::folders_failed), state.folders_load)));
   return panes(context, state);
 }
 

@@ -74,7 +74,7 @@ Nodes mailbox_link(const Context& context, const mailbox::State& state) {
 Node mailbox_choice(const Context& context, const mailbox::State& state) {
   Nodes all = nodes(heading(context, "mailboxes/title", 2, context.words(Text::mailbox_choose), Look::title));
   if (state.mailboxes_again.phase == mailbox::Phase::failed)
-    all.push_back(trouble_box(context, "mailboxes/failed", 3, context.words(Text::mailbox_choose_failed), state.mailboxes_again.trouble));
+    all.push_back(trouble_box(context, "mailboxes/failed", 3, context.words(Text::mailbox_choose_failed), state.mailboxes_again));
   add_kind(context, state, Kind::own, "mailboxes/own", Text::mailbox_own, all);
   add_kind(context, state, Kind::company, "mailboxes/companies", Text::mailbox_companies, all);
   add_kind(context, state, Kind::other, "mailboxes/others", Text::mailbox_others, all);

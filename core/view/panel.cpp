@@ -60,7 +60,9 @@ Node buttons(const Context& context, const mailbox::State& state, Text submit) {
 
 void add_trouble(const Context& context, const mailbox::State& state, Nodes& all) {
   if (state.panel.trouble == platform::Trouble::none) return;
-  all.push_back(container(Role::alert, "panel/trouble", Look::notice, nodes(sentence("panel/trouble/what", trouble_of(context, state.panel)))));
+  Nodes parts = nodes(sentence("panel/trouble/what", trouble_of(context, state.panel)));
+  for (Node& line : incident_line(context, "panel/trouble", state.panel.incident)) parts.push_back(std::move(line));
+  all.push_back(container(Role::alert, "panel/trouble", Look::notice, std::move(parts)));
 }
 
 Node frame(const Context& context, Text title, Nodes children) {

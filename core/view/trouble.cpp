@@ -27,10 +27,17 @@ Text key_of(platform::Trouble trouble) {
 
 std::string trouble_words(platform::Trouble trouble, const Words& words) { return words(key_of(trouble)); }
 
-Node trouble_box(const Context& context, const std::string& id, int level, std::string heading_words, platform::Trouble trouble) {
+Nodes incident_line(const Context& context, const std::string& id, const mailbox::Incident& incident) {
+  if (incident.reference.empty()) return {};
+  const Words& words = context.words;
+  return nodes(sentence(id + "/reference", words(Text::trouble_reference, {{"code", incident.reference}, {"time", long_time(words, incident.at)}}), Look::secondary));
+}
+
+Node trouble_box(const Context& context, const std::string& id, int level, std::string heading_words, const mailbox::Load& load) {
   Nodes children = nodes(heading(context, id + "/heading", level, std::move(heading_words)),
-                         sentence(id + "/what", trouble_words(trouble, context.words)),
+                         sentence(id + "/what", trouble_words(load.trouble, context.words)),
                          button(ids::retry(id), context.words(Text::command_retry), Look::primary));
+  for (Node& line : incident_line(context, id, load.incident)) children.push_back(std::move(line));
   return container(Role::alert, id, Look::notice, std::move(children));
 }
 

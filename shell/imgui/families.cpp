@@ -55,7 +55,7 @@ Family family_of(const tree::Node& node) {
     case Look::message_row: return node.children.empty() ? nullptr : message_row_box;
     case Look::folder_row: return folder_row_box;
     case Look::pick: return pick_box;
-    case Look::strip: return strip_box;
+    case Look::strip: case Look::foot: return strip_box;
     case Look::attachment_row: return attachment_row_box;
     case Look::letter_head: return letter_head_box;
     case Look::logo: return logo_box;

@@ -129,7 +129,7 @@ namespace {
 std::optional<Margins> own_margins(const Layout& layout, const tree::Node& node, const Style& style) {
   switch (node.look) {
     case Look::message_row: case Look::attachment_row: case Look::bar: case Look::bottom_bar:
-    case Look::pick: case Look::strip: return Margins{};
+    case Look::pick: case Look::strip: case Look::foot: return Margins{};
     case Look::folder_row: return Margins{0, layout.px(2)};
     case Look::letter_head: return Margins{0, layout.px(20)};
     case Look::card: return Margins{layout.px(4), layout.px(24)};

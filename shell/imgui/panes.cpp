@@ -14,7 +14,7 @@ namespace {
 
 bool is_pane(const Node& node) { return node.look == Look::folders || node.look == Look::letters || node.look == Look::letter || holds_panes(node); }
 
-bool is_bottom_bar(const Node& node) { return node.look == Look::bottom_bar || node.look == Look::strip; }
+bool is_bottom_bar(const Node& node) { return node.look == Look::bottom_bar || node.look == Look::strip || node.look == Look::foot; }
 bool is_edge_bar(const Node& node) { return node.look == Look::bar || is_bottom_bar(node); }
 
 // A list of rows runs from edge to edge of its pane.

@@ -155,7 +155,9 @@ Box strip_box(Layout& layout, const Node& node, const Space& space) {
   Box box = box_of(node, space);
   const ImVec2 size = cluster(layout, box, node.children, space.narrower(2 * side), {side, top}, layout.px(16));
   box.size = {space.width, size.y + 2 * top};
-  box.dress.fill = layout.colour(layout.palette().accent_soft);
+  const tree::Palette& palette = layout.palette();
+  box.dress.fill = layout.colour(node.look == Look::foot ? palette.page : palette.accent_soft);
+  if (node.look == Look::foot) box.dress.line_above = layout.colour(palette.line);
   return box;
 }
 

@@ -1,15 +1,18 @@
 // <memo-box>: the thin HTML shell around the core. Attributes and properties go in, events come out; api.ts and custom-elements.json are its manual.
-import type { MemoBoxElement, Session } from './api.js'
+import type { Links, MemoBoxElement, OperatingNotice, Session } from './api.js'
 import { Core, load_module } from './core.js'
 import { difference, environment_of, watch_environment, type Environment } from './environment.js'
 import { fallback } from './fallback.js'
 import { use_fonts } from './fonts.js'
 import type { Typed } from './hold.js'
 import { Life } from './life.js'
+import { host_event, host_members, type HostPage } from './host.js'
 import { LiveRegions } from './live.js'
+import { watch_person } from './person.js'
 import { View } from './render/view.js'
 import { Restarts } from './restart.js'
 import { SessionKeeper } from './session.js'
+import { Tabs } from './tabs.js'
 import { sheets } from './theme.js'
 import { language_of, words } from './words.js'
 
@@ -68,6 +71,8 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   #restarts = new Restarts()
   #environment: Environment | undefined
   #keeper: SessionKeeper | undefined
+  #tabs: Tabs | undefined
+  #host: HostPage = {}
 
   constructor() {
     super()
@@ -77,15 +82,15 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
     this.#notice.setAttribute('role', 'status')
     this.#frame.append(this.#notice, this.#root)
     this.#shadow.prepend(this.#frame)
-    this.#take_early_place()
+    for (const name of ['place', ...host_members]) this.#take_early(name)
   }
 
   // A property set before the element was defined hides the accessor of the class.
-  #take_early_place(): void {
-    const early: unknown = Object.getOwnPropertyDescriptor(this, 'place')?.value
-    if (typeof early !== 'string') return
-    Reflect.deleteProperty(this, 'place')
-    this.#place = early
+  #take_early(name: string): void {
+    const early = Object.getOwnPropertyDescriptor(this, name)
+    if (!early) return
+    Reflect.deleteProperty(this, name)
+    Reflect.set(this, name, early.value)
   }
 
   get place(): string {
@@ -96,6 +101,40 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
     if (place === this.#place) return
     this.#place = place
     this.#life?.tell({ type: 'place', place })
+  }
+
+  get logOut(): (() => Promise<unknown>) | undefined {
+    return this.#host.logOut
+  }
+
+  set logOut(logOut: (() => Promise<unknown>) | undefined) {
+    this.#host_has({ logOut })
+  }
+
+  get links(): Links | undefined {
+    return this.#host.links
+  }
+
+  set links(links: Links | undefined) {
+    this.#host_has({ links })
+  }
+
+  get notice(): string | OperatingNotice | undefined {
+    return this.#host.notice
+  }
+
+  set notice(notice: string | OperatingNotice | undefined) {
+    this.#host_has({ notice })
+  }
+
+  #host_has(change: HostPage): void {
+    this.#host = { ...this.#host, ...change }
+    this.#life?.tell(host_event(this.#host))
+  }
+
+  loggedOut(): void {
+    this.#keeper?.forget()
+    this.#life?.tell({ type: 'logged_out' })
   }
 
   connectedCallback(): void {
@@ -130,6 +169,7 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
     const coming = within(start_limit, this.#new_core(), 'timeout')
     this.#dress()
     watch_environment(this, () => this.#look_around(), ending.signal)
+    watch_person({ active: () => this.#life?.tell({ type: 'activity' }), cover: () => this.#cover(true), back: () => this.#back() }, ending.signal)
     const slow = setTimeout(() => this.#say(words(this.#language(), 'element.starting')), quiet_start)
     ending.signal.addEventListener('abort', () => clearTimeout(slow))
     try {
@@ -171,10 +211,27 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
     this.#view ??= new View(this.#root, place => this.placeUrl?.(place) ?? `#${place}`)
     const life = { settings: this.#settings(), place: this.#place, typed, desk: this.#desk(), view: this.#view }
     this.#life = new Life(core, { ...life, shown: () => this.#shown(), died: error => void this.#restart(error) })
+    this.#life.tell(host_event(this.#host))
+    if (this.#keeper?.expires) this.#session_lasts(this.#keeper.expires)
+  }
+
+  #session_lasts(expires_at: number): void {
+    this.#life?.tell({ type: 'session', source: 'main', expires_at })
+  }
+
+  // Out of sight, for eyes and screen readers, until the core has shown what may be seen.
+  #cover(on: boolean): void {
+    this.#frame.classList.toggle('covered', on)
+  }
+
+  #back(): void {
+    if (this.#life) this.#life.tell({ type: 'came_back' })
+    else this.#cover(false)
   }
 
   // A screen is shown: the first one ends the start.
   #shown(): void {
+    this.#cover(false)
     if (this.#ready) return
     this.#ready = true
     this.#say('')
@@ -195,10 +252,13 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   #desk() {
     const platform = this.getAttribute('platform')
     const base = platform && URL.canParse(platform, document.baseURI) ? new URL(platform, document.baseURI) : undefined
-    this.#keeper ??= new SessionKeeper(() => this.session, base?.origin ?? '')
+    this.#keeper ??= new SessionKeeper(() => this.session, base?.origin ?? '', expires => this.#session_lasts(expires))
+    this.#tabs ??= new Tabs(base, signal => this.#life?.tell({ type: 'heard', ...signal }), state => this.#event('mb-session', { state }))
     return {
       base,
       session: this.#keeper,
+      tabs: this.#tabs,
+      log_out: async () => this.logOut?.(),
       signal: this.#ending!.signal,
       announce: (text: string, assertive: boolean) => this.#live.say(text, assertive),
       event: (name: string, detail: object, cancelable = false) => this.#event(name, detail, cancelable),
@@ -252,6 +312,8 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
     this.#view = undefined
     this.#keeper?.forget()
     this.#keeper = undefined
+    this.#tabs?.close()
+    this.#tabs = undefined
   }
 
   #event(name: string, detail: object, cancelable = false): boolean {

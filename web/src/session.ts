@@ -5,8 +5,10 @@ const early = 5_000 // a token about to expire is not used any more, in ms
 
 export class SessionKeeper {
   private current: Promise<Token | null> | undefined
+  expires: number | undefined // ms since 1970, as the page said last
 
-  constructor(private readonly session: () => Session | undefined, private readonly origin: string) {}
+  // `known`: the page has said when the session ends.
+  constructor(private readonly session: () => Session | undefined, private readonly origin: string, private readonly known: (expires: number) => void) {}
 
   // The headers that identify the person; rejects when there is no session to be had.
   async headers(changes: boolean): Promise<Record<string, string>> {
@@ -37,6 +39,13 @@ export class SessionKeeper {
 
   forget(): void {
     this.current = undefined
+    this.expires = undefined
+  }
+
+  private note(token: Token | null): void {
+    if (token?.expiresAt === undefined) return
+    this.expires = Number(token.expiresAt)
+    this.known(this.expires)
   }
 
   // Whoever asks while a token is on its way waits for the same one; a failure is not kept.
@@ -56,7 +65,7 @@ export class SessionKeeper {
     if (typeof session !== 'function') return Promise.resolve(null)
     const asked = session({ origin: this.origin, reason })
     this.current = asked
-    asked.catch(() => this.forget())
+    asked.then(token => this.note(token), () => this.forget())
     return asked
   }
 }

@@ -63,15 +63,19 @@ function chooser(people, sentence) {
 
 // The answer of the sandbox's log-in. It may need this page to be left.
 async function log_in(variant) {
-  const answer = await fetch(`/sandbox/session?user=${encodeURIComponent(user)}&variant=${variant}`, { cache: "no-store" });
+  const asked = new URLSearchParams({ user, variant, lifetime: query.get("lifetime") ?? "" });
+  const answer = await fetch(`/sandbox/session?${asked}`, { cache: "no-store" });
   if (answer.status === 401) return leave_to((await answer.json()).login);
   if (!answer.ok) throw new Error(`no session: ${answer.status}`);
   return answer.json();
 }
 
+let token;
+
 async function token_session() {
   const { access_token, expires_in } = await log_in("bearer");
-  return { token: access_token, expiresAt: Date.now() + expires_in * 1000 };
+  token = access_token;
+  return { token, expiresAt: Date.now() + expires_in * 1000 };
 }
 
 // As behind a host's own server: the browser keeps the session, this page never sees it.
@@ -116,6 +120,9 @@ async function mailbox() {
   box.setAttribute("lang", lang);
   for (const name of ["theme", "scheme", "renderer"]) if (query.has(name)) box.setAttribute(name, query.get(name));
   box.session = query.get("session") === "cookies" ? await cookie_session() : token_session;
+  box.logOut = () => fetch("/auth/logout", { method: "POST", headers: token ? { Authorization: `Bearer ${token}` } : {} });
+  box.links = { help: "https://www.example.org/help", accessibility: "https://www.example.org/accessibility", feedback: "mailto:post@example.org" };
+  if (query.has("notice")) box.notice = query.get("notice");
   tie_to_history(box);
   return box;
 }

@@ -6,15 +6,10 @@
 using namespace memobox;
 using desk::Desk;
 using desk::Fault;
+using desk::status;
 
 namespace {
 
-app::Outcome status(int code, const std::string& type = "") {
-  app::Outcome outcome;
-  outcome.status = code;
-  outcome.type = type;
-  return outcome;
-}
 app::Outcome lost(app::Outcome::Kind kind, const std::string& reason = "") {
   app::Outcome outcome;
   outcome.kind = kind;
@@ -28,6 +23,44 @@ const std::string patch_m2 = "PATCH /mailboxes/box/messages/m2";
 void open_second(Desk& desk) { desk.act("row/m2", "open"); }
 
 }  // namespace
+
+TEST_CASE("what fails has a name and a time to read out") {
+  Desk desk;
+  desk.faults[list] = {status(503), "", 3};
+  desk.start();
+  REQUIRE(desk.node("letters/failed/reference"));
+  CHECK(desk.shows("Fejlkode LIST-503, mandag 2. marts 2026 kl. 10."));
+  desk.act("retry/letters/failed");
+  CHECK_FALSE(desk.shows("Fejlkode"));
+  desk.faults[content] = {lost(app::Outcome::Kind::error, "network"), "", 9};
+  open_second(desk);
+  CHECK(desk.shows("Fejlkode TEXT-NET"));
+  desk.faults[patch_m2] = {status(422), "", 1};
+  desk.act("letter/trash");
+  CHECK(desk.shows("Fejlkode WRITE-422"));
+}
+
+TEST_CASE("what the page around it says and offers stands on every screen, and an address that may not be followed does not") {
+  Desk desk;
+  desk.start();
+  CHECK_FALSE(desk.node("host"));
+  desk.event(app::HostChange{{false, "https://hjaelp.example.org/", "http://example.org/", "mailto:post@example.org", "Lukket i nat", "da"}});
+  const auto check = [&] {
+    CHECK(desk.node("host/notice")->role == tree::Role::region);
+    CHECK(desk.node("host/help")->href == "https://hjaelp.example.org/");
+    CHECK_FALSE(desk.node("host/accessibility"));
+    CHECK(desk.node("host/feedback")->href == "mailto:post@example.org");
+    CHECK(desk.broken_rules() == "");
+  };
+  check();
+  CHECK(std::count(desk.said.begin(), desk.said.end(), "Lukket i nat") == 1);
+  open_second(desk);
+  check();
+  desk.event(app::LoggedOut{});
+  check();
+  desk.act("host/help", "open");
+  CHECK(desk.opened == std::vector<std::string>{"https://hjaelp.example.org/"});
+}
 
 TEST_CASE("starting loads mailboxes, folders, counters and the inbox") {
   Desk desk;

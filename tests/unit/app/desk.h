@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <deque>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -22,6 +23,13 @@ struct Fault {
   std::string body;
   int times = 1;
 };
+
+inline app::Outcome status(int code, const std::string& type = "application/json") {
+  app::Outcome outcome;
+  outcome.status = code;
+  outcome.type = type;
+  return outcome;
+}
 
 // A platform message with a text body, received on the first of March 2026 plus `minutes`.
 inline platform::Message message(const std::string& id, const std::string& label, int minutes = 0) {
@@ -102,6 +110,10 @@ class Desk {
     std::vector<app::Effect> effects = std::exchange(held, {});
     run(std::move(effects));
   }
+  // Answers what is held, and holds what that asks for.
+  void release_once() {
+    for (const app::Effect& effect : std::exchange(held, {})) run(perform(effect));
+  }
 
   // Lets time go by, with every timer that rings in it.
   void pass(std::int64_t ms) {
@@ -131,6 +143,13 @@ class Desk {
     std::string all;
     for (const auto& finding : tree::check_tree(app.view())) all += finding.rule + " " + finding.node + ": " + finding.sentence + "\n";
     return all;
+  }
+  // As the platform has it.
+  const platform::Message& stored(const std::string& id) const {
+    return *std::find_if(messages.begin(), messages.end(), [&](const auto& m) { return m.id == id; });
+  }
+  long stored_in(const std::string& folder) const {
+    return std::count_if(messages.begin(), messages.end(), [&](const auto& m) { return m.folderId == folder; });
   }
   long count(const std::string& request) const { return std::count(requests.begin(), requests.end(), request); }
   app::Inputs inputs() const { return {now, {}}; }
@@ -291,5 +310,11 @@ class Desk {
     return platform::to_json(page);
   }
 };
+
+// What must hold whenever nothing is under way.
+inline void check_clean(const Desk& desk) {
+  CHECK(desk.broken_rules() == "");
+  CHECK(desk.app.open_effects() == 0);
+}
 
 }  // namespace desk

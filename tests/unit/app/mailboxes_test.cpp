@@ -5,6 +5,7 @@
 
 using namespace memobox;
 using desk::Desk;
+using desk::status;
 using platform::AccessType;
 
 namespace {
@@ -13,12 +14,6 @@ platform::Message knuds(const std::string& id, const std::string& label) {
   platform::Message m = desk::message(id, label);
   m.mailboxId = "knud";
   return m;
-}
-
-app::Outcome status(int code) {
-  app::Outcome outcome;
-  outcome.status = code;
-  return outcome;
 }
 
 // Åse may also enter Knud's mailbox; with the privilege of this type until the end of May 2027, or with none that is known.

@@ -7,6 +7,7 @@
 using namespace memobox;
 using desk::Desk;
 using desk::Fault;
+using desk::status;
 using Kind = mailbox::Signal::Kind;
 
 namespace {
@@ -16,12 +17,6 @@ const std::string content = "GET /mailboxes/box/messages/m2/documents/d-m2/files
 const std::string patch_m2 = "PATCH /mailboxes/box/messages/m2";
 const std::string check = "GET /mailboxes/";
 
-app::Outcome status(int code) {
-  app::Outcome outcome;
-  outcome.status = code;
-  outcome.type = "application/json";
-  return outcome;
-}
 app::Outcome refused() { return {app::Outcome::Kind::cancelled}; }
 
 app::Settings with_log_out() {

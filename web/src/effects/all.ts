@@ -1,8 +1,10 @@
 // The table of effects. One that is not known is answered with an error, so that the core never waits for it.
 import type { Effect } from '../core.js'
 import { announce } from './announce.js'
+import { broadcast } from './broadcast.js'
 import { failed, type Desk, type Outcome } from './effect.js'
 import { http } from './http.js'
+import { log_out } from './log_out.js'
 import { navigate } from './navigate.js'
 import { open_link } from './open_link.js'
 import { renew_session } from './renew_session.js'
@@ -12,7 +14,7 @@ import { title } from './title.js'
 
 type Perform = (effect: never, desk: Desk) => Outcome | Promise<Outcome>
 
-const performers: Record<string, Perform> = { http, timer, announce, title, navigate, open_link, save_file, renew_session }
+const performers: Record<string, Perform> = { http, timer, announce, title, navigate, open_link, save_file, renew_session, log_out, broadcast }
 
 export function perform(effect: Effect, desk: Desk): Outcome | Promise<Outcome> {
   const performer = Object.hasOwn(performers, effect.type) ? performers[effect.type] : undefined

@@ -1,5 +1,6 @@
 // What an effect needs from the host, and what it answers: exactly one outcome, and never a rejection (docs/wire.md).
 import type { SessionKeeper } from '../session.js'
+import type { Tabs } from '../tabs.js'
 
 export interface Outcome {
   outcome: 'ok' | 'error' | 'cancelled' | 'timeout'
@@ -9,6 +10,8 @@ export interface Outcome {
 export interface Desk {
   base: URL | undefined // of the source's API
   session: SessionKeeper
+  tabs: Tabs
+  log_out(): Promise<unknown> // by the page
   signal: AbortSignal // ends with the element
   blob_in(bytes: Uint8Array): string
   blob_out(blob: string): Uint8Array<ArrayBuffer>

@@ -1,0 +1,40 @@
+#include "core/view/host.h"
+
+#include "core/base/language.h"
+#include "core/base/utf8.h"
+#include "core/document/link.h"
+
+namespace memobox::view {
+namespace {
+
+void add_link(Nodes& links, std::string id, std::string name, const std::string& address) {
+  std::string href = document::allowed_address(address);
+  if (href.empty()) return;
+  Node link = make(Role::link, std::move(id), std::move(name));
+  link.href = std::move(href);
+  link.actions.emplace_back("open");
+  links.push_back(std::move(link));
+}
+
+}  // namespace
+
+Nodes host_notice(const Context& context) {
+  const Host& host = context.environment.host;
+  const std::string words = clean_text(host.notice);
+  if (words.empty()) return {};
+  Node line = sentence("host/notice/what", words);
+  if (is_language_tag(host.notice_lang)) line.lang = host.notice_lang;
+  return nodes(container(Role::region, "host/notice", Look::notice, nodes(std::move(line)), context.words(Text::host_notice)));
+}
+
+Nodes host_foot(const Context& context) {
+  const Host& host = context.environment.host;
+  Nodes links;
+  add_link(links, "host/help", context.words(Text::host_help), host.help);
+  add_link(links, "host/accessibility", context.words(Text::host_accessibility), host.accessibility);
+  add_link(links, "host/feedback", context.words(Text::host_feedback), host.feedback);
+  if (links.empty()) return {};
+  return nodes(container(Role::contentinfo, "host", Look::foot, std::move(links), context.words(Text::host_links)));
+}
+
+}  // namespace memobox::view
