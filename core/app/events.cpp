@@ -4,6 +4,7 @@
 
 #include "core/app/app.h"
 #include "core/app/letter_acts.h"
+#include "core/app/list_acts.h"
 #include "core/base/utf8.h"
 #include "core/mailbox/mailboxes.h"
 #include "core/view/ids.h"
@@ -117,10 +118,14 @@ void App::go(const mailbox::Place& place) {
 
 void App::command(const tree::Act& act) {
   if (act.node == ids::filter) {
-    mailbox_.filter = cut_filter(act.value);
+    mailbox::set_filter(mailbox_, cut_filter(act.value));
   } else if (act.node == ids::clear_filter) {
-    mailbox_.filter.clear();
+    mailbox::set_filter(mailbox_, {});
     focus_ = ids::filter;
+  } else if (act.node == ids::search_mailbox || act.node == ids::search_deleted) {
+    mailbox::search_mailbox(mailbox_, turn_, act.node == ids::search_deleted);
+  } else if (act.node == ids::search_more) {
+    mailbox::search_on(mailbox_, turn_);
   } else if (act.node == ids::more) {
     mailbox::show_more(mailbox_, turn_);
   } else if (act.node == ids::earlier) {
@@ -154,7 +159,7 @@ void App::command(const tree::Act& act) {
   } else if (const auto file = ids::parse_file(act.node)) {
     mailbox::save_file(mailbox_, turn_, *file);
   } else {
-    letter_act(mailbox_, turn_, act, focus_);
+    list_act(mailbox_, turn_, act, focus_) || letter_act(mailbox_, turn_, act, focus_);
   }
 }
 

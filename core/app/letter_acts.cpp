@@ -23,8 +23,8 @@ const platform::Folder* folder_where(const State& state, const std::string& node
   return nullptr;
 }
 std::string message_where(const State& state, const std::string& node, std::string (*id_of)(const std::string&)) {
-  for (const std::string& message : state.list.messages)
-    if (id_of(message) == node) return message;
+  for (const mailbox::Entry* row : mailbox::visible_rows(state))
+    if (id_of(row->server.id) == node) return row->server.id;
   return {};
 }
 

@@ -232,17 +232,17 @@ void not_written(State& state, Turn& turn, const std::string& message, Trouble t
 
 void leave_list(State& state, const std::string& message) {
   FolderList& list = state.list;
+  if (state.selection) std::erase(state.selection->messages, message);
   if (std::erase(list.messages, message) == 0) return;
   list.total = std::max<std::int64_t>(0, list.total - 1);
   ++list.revision;
-  if (state.selection) std::erase(state.selection->messages, message);
 }
 
 void join_list(State& state, const Entry& entry) {
   FolderList& list = state.list;
   const auto in_list = std::find(list.messages.begin(), list.messages.end(), entry.server.id);
   if (folder_of(entry) != list.folder || mailbox_of(state, entry) != state.mailbox || list.load.phase != Phase::loaded || in_list != list.messages.end()) return;
-  const auto older = std::find_if(list.messages.begin(), list.messages.end(), [&](const std::string& other) {
+  const auto older = state.listing.order != Order::newest ? list.messages.end() : std::find_if(list.messages.begin(), list.messages.end(), [&](const std::string& other) {
     const Entry* row = find_message(state, other);
     return row && letter::letter_time(row->letter) < letter::letter_time(entry.letter);
   });

@@ -45,6 +45,8 @@ void forget_mail(State& state) {
   if (state.notice && state.notice->kind == Notice::Kind::job_not_listed) kept.notice = std::move(state.notice);
   kept.panel = state.panel;
   kept.filter = std::move(state.filter);
+  kept.listing = std::move(state.listing);
+  kept.listing.sender = kept.listing.sender_name = {};
   kept.active = state.active;
   kept.delayed = state.delayed;
   state = std::move(kept);

@@ -46,10 +46,10 @@ bool moves(Command command) { return command == Command::move || command == Comm
 
 // The row that follows the letter, else the one before it.
 std::string neighbour_of(const State& state, const std::string& message) {
-  const auto& rows = state.list.messages;
-  const auto at = std::find(rows.begin(), rows.end(), message);
+  const auto rows = visible_rows(state);
+  const auto at = std::find_if(rows.begin(), rows.end(), [&](const Entry* row) { return row->server.id == message; });
   if (at == rows.end() || rows.size() < 2) return {};
-  return at + 1 == rows.end() ? *(at - 1) : *(at + 1);
+  return (at + 1 == rows.end() ? *(at - 1) : *(at + 1))->server.id;
 }
 
 // A letter that is moved or deleted is put down; the focus goes to the next row.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/mailbox/listing.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
@@ -42,10 +43,10 @@ void poll_answered(State& state, Turn& turn, bool changed) {
   polling = {{turn.now.ms + poll_every}, 0, false, false};
   if (!told) turn.signals.push_back({Signal::Kind::polled, state.mailbox, changed});
   const auto counts = state.counts.find(state.list.folder);
-  const bool behind = counts != state.counts.end() && counts->second.total != state.list.total;  // lists lag behind the counters
+  const bool behind = counts != state.counts.end() && counts->second.total != state.list.total && !narrows(state.listing);  // lists lag behind the counters
   if ((changed || behind) && state.list.load.phase == Phase::loaded && !state.list.folder.empty())
     send(state, turn, GetMessages{state.mailbox, state.list.folder, 0, false, true},
-         platform::list_messages(state.mailbox, state.list.folder, 0, rows_per_page));
+         list_request(state, 0, turn.now, true));
 }
 
 void poll_failed(State& state, Turn& turn, int retry_after_s) {
@@ -76,7 +77,7 @@ void show_new(State& state, Turn& turn) {
   FolderList& list = state.list;
   if (list.fresh.empty() || list.more.phase == Phase::loading) return;
   list.more = loading;
-  send(state, turn, GetMessages{state.mailbox, list.folder}, platform::list_messages(state.mailbox, list.folder, 0, rows_per_page));
+  send(state, turn, GetMessages{state.mailbox, list.folder}, list_request(state, 0, turn.now));
 }
 
 void beat(State& state, Turn& turn) {

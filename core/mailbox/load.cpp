@@ -6,6 +6,7 @@
 #include "core/mailbox/changes.h"
 #include "core/mailbox/closing.h"
 #include "core/mailbox/folders.h"
+#include "core/mailbox/listing.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/mailboxes.h"
 #include "core/mailbox/reading.h"
@@ -19,7 +20,7 @@ constexpr std::int64_t longest_lag_ms = 60'000;  // of a list behind a write: th
 
 void ask_messages(State& state, Turn& turn, std::int64_t page, bool append) {
   send(state, turn, GetMessages{state.mailbox, state.list.folder, page, append},
-       platform::list_messages(state.mailbox, state.list.folder, page, rows_per_page));
+       list_request(state, page, turn.now));
 }
 
 std::string first_folder(const State& state) {
@@ -68,7 +69,7 @@ void open_folder(State& state, Turn& turn, std::string folder) {
 void add_own_moves(State& state, const Turn& turn) {
   for (const auto& [id, entry] : state.messages) {
     const bool lately = entry.moved_at && turn.now.ms - entry.moved_at->ms < longest_lag_ms;
-    if (folder_of(entry) == state.list.folder && (entry.wanted.folderId || lately) && !entry.stub) join_list(state, entry);
+    if (folder_of(entry) == state.list.folder && fits(state, entry) && (entry.wanted.folderId || lately) && !entry.stub) join_list(state, entry);
   }
 }
 
@@ -133,6 +134,7 @@ void retry(State& state, Turn& turn) {
     state.list.more = loaded;
     show_more(state, turn);
   }
+  search_again(state, turn);
   if (state.reading) reread(state, turn);
 }
 
@@ -147,14 +149,16 @@ void go(State& state, Turn& turn, const Place& place) {
   if (!known) return;
   if (chooses) ask_mailboxes_again(state, turn);
   if (!place.mailbox.empty() && place.mailbox != state.mailbox) {
-    state.filter.clear();
+    set_filter(state, {});
+    state.listing = {};
     return open_mailbox(state, turn, place.mailbox);
   }
   if (state.folders_load.phase != Phase::loaded) return;
   const std::string folder = first_folder(state);
   if (folder != state.list.folder) {
     state.reading.reset();
-    state.filter.clear();
+    set_filter(state, {});
+    state.listing = {};
     return open_folder(state, turn, folder);
   }
   if (place.letter.empty()) state.reading.reset();

@@ -125,7 +125,22 @@ const platform::Mailbox* find_mailbox(const State& state, std::string_view mailb
 // Others have moved or deleted it while it stands in the list on screen.
 bool is_elsewhere(const State& state, const Entry& entry);
 const platform::Folder* find_folder(const State& state, std::string_view folder);
-// The rows that match the filter, in order; all of them when it is empty. Searches sender, title and marks of the rows on screen.
+
+// Lists the folder anew as the person wants it.
+void set_listing(State& state, Turn& turn, const Listing& listing);
+// Something is left out.
+bool narrows(const Listing& listing);
+// "Find in the list": what is typed narrows the rows at once, by title, sender, note and date, and by the whole text of letters opened in this
+// session. All words must be there; case, accents and the way å, æ and ø are written do not count (core/base/fold.h).
+void set_filter(State& state, std::string typed);
+// Asks the platform for the same words in the whole mailbox; the answer takes the place of the rows until the words change. deleted: Slettet too.
+void search_mailbox(State& state, Turn& turn, bool deleted);
+// The next page of it.
+void search_on(State& state, Turn& turn);
+// Once more after a failure.
+void search_again(State& state, Turn& turn);
+bool has_more_found(const Search& search);
+// The rows on screen, in order: what was found, or those of the list that match the filter, or all.
 std::vector<const Entry*> visible_rows(const State& state);
 
 }  // namespace memobox::mailbox

@@ -164,7 +164,8 @@ void access_ended(State& state, Turn& turn, const std::string& mailbox) {
   const bool was_here = state.mailbox == mailbox;
   if (was_here) {
     state.goal = {};
-    state.filter.clear();
+    set_filter(state, {});
+    state.listing = {};
     turn.mailbox_left = true;
     leave(state);
   }

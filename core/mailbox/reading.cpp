@@ -7,6 +7,7 @@
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/mailboxes.h"
 #include "core/mailbox/session.h"
+#include "core/mailbox/search.h"
 #include "core/mailbox/store.h"
 
 namespace memobox::mailbox {
@@ -75,6 +76,7 @@ void body_arrived(State& state, const Turn& turn, const GetBody& asked, std::str
     state.reading->body_load = failed(platform::Trouble::unreadable, {"TEXT-DATA", turn.now});
     return;
   }
+  remember_text(state, asked.message, *body);
   state.reading->body = std::move(*body);
   state.reading->body_load = loaded;
 }

@@ -33,7 +33,7 @@ void pick(State& state, const std::string& message, bool picked, bool range) {
 }
 
 void pick_all(State& state) {
-  if (!state.filter.empty()) {  // all that is found, not all of the folder
+  if (!state.filter.empty() || narrows(state.listing)) {  // all that is found, not all of the folder
     start_selection(state);
     for (const Entry* row : visible_rows(state)) state.selection->messages.push_back(row->server.id);
   } else {

@@ -64,10 +64,15 @@ struct PatchMessage { std::string mailbox, message; bool operator==(const PatchM
 struct DeleteMessage { std::string mailbox, message; bool operator==(const DeleteMessage&) const = default; };
 struct WriteFolder { std::string mailbox, folder; bool operator==(const WriteFolder&) const = default; };  // folder: "" for a new one
 struct GetIds { std::string mailbox, folder; bool operator==(const GetIds&) const = default; };    // of a job over a whole folder
+struct SearchMessages {
+  std::string mailbox, words;
+  std::int64_t page = 0;
+  bool operator==(const SearchMessages&) const = default;
+};
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
 using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
-                             WriteFolder, GetIds, GetBody, GetFile>;
+                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages>;
 
 struct Call {
   Purpose purpose;
@@ -114,6 +119,18 @@ struct Counts {
 inline constexpr std::int64_t rows_per_page = 100;
 inline constexpr std::size_t most_rows = 200;  // DESIGN.md section 3: never more rows than this on screen
 
+// How the list is asked for: in which order, and what is left out. Nothing set: all, the latest first.
+enum class Order : std::uint8_t { newest, oldest, sender, title };
+enum class Period : std::uint8_t { any, month, year, older };  // received in the last 30 or 365 days, or before that
+struct Listing {
+  Order order = Order::newest;
+  bool unread = false, flagged = false;
+  bool deadline = false;  // among the rows that have come: the platform cannot be asked for it
+  Period period = Period::any;
+  std::string sender, sender_name;  // senderId, and what it is called
+  bool operator==(const Listing&) const = default;
+};
+
 // The list on screen: rows `first` to `first + messages.size()` of `total`.
 struct FolderList {
   std::string folder;
@@ -125,6 +142,17 @@ struct FolderList {
   std::int64_t revision = 0;
   std::vector<std::string> fresh;  // letters that came since; they stand in no row until the person asks for them
   bool operator==(const FolderList&) const = default;
+};
+
+// What the platform has found in the whole mailbox.
+struct Search {
+  std::string words;     // as they were typed when it was asked
+  bool deleted = false;  // letters in Slettet are shown too
+  Load load;
+  Load more;  // of a further page
+  std::vector<std::string> messages;
+  std::int64_t total = 0, pages = 0;  // how many there are by the platform's count, and how many pages have come
+  bool operator==(const Search&) const = default;
 };
 
 // The letter on screen.
@@ -259,9 +287,13 @@ struct State {
   std::vector<platform::Folder> folders;
   std::map<std::string, Counts> counts;  // by folder; absent until the summary has come
   FolderList list;
+  Listing listing;            // until another folder is chosen
+  bool listing_open = false;  // the choices are on screen
   std::map<std::string, Entry> messages;
   std::optional<Reading> reading;
   std::string filter;  // what was typed in "find in the list"
+  std::optional<Search> search;
+  std::map<std::string, std::string> texts;  // of letters opened in this session, folded: they are searched in full
   std::optional<Notice> notice;
   Polling polling;
   Instant active{};      // when a person last did something, here or in another tab
@@ -281,7 +313,7 @@ struct State {
 
 // What should be said aloud: the words are the view's business.
 struct News {
-  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, folder_written, file_saved, new_mail, marks_read, leaves_unread };
+  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, folder_written, file_saved, new_mail, found, marks_read, leaves_unread };
   Kind kind = Kind::list_loaded;
   bool operator==(const News&) const = default;
 };

@@ -66,7 +66,8 @@ void forget_unused(State& state) {
   const auto& listed = state.list.messages;
   std::erase_if(state.messages, [&](const auto& one) {
     const bool open = state.reading && state.reading->message == one.first;
-    return !open && !has_changes(one.second) && !one.second.stub && std::find(listed.begin(), listed.end(), one.first) == listed.end();
+    const bool found = state.search && std::find(state.search->messages.begin(), state.search->messages.end(), one.first) != state.search->messages.end();
+    return !open && !found && !has_changes(one.second) && !one.second.stub && std::find(listed.begin(), listed.end(), one.first) == listed.end();
   });
 }
 

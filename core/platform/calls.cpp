@@ -76,12 +76,39 @@ Request list_folders(std::string_view mailbox) {
 
 Request folder_summary(std::string_view mailbox) { return get(mailbox_path(mailbox) + "/folders/summary/"); }
 
-Request list_messages(std::string_view mailbox, std::string_view folder, std::int64_t page, std::int64_t size) {
+namespace {
+
+const char* sort_fields(SortBy sort) {
+  switch (sort) {
+    case SortBy::received_first: return "receivedDateTime:ASC,sendDateTime:ASC,lastUpdated:ASC";
+    case SortBy::sender: return "sender.label:ASC,receivedDateTime:DESC";
+    case SortBy::label: return "label:ASC,receivedDateTime:DESC";
+    case SortBy::received_last: break;
+  }
+  return "receivedDateTime:DESC,sendDateTime:DESC,lastUpdated:DESC";
+}
+
+}  // namespace
+
+Request list_messages(std::string_view mailbox, std::string_view folder, std::int64_t page, std::int64_t size, const MessageFilter& filter) {
   Request request = get(mailbox_path(mailbox) + "/messages/");
   request.query = {{"folderId", std::string(folder)},
                    {"page", std::to_string(page)},
                    {"size", std::to_string(size)},
-                   {"sortFields", "receivedDateTime:DESC,sendDateTime:DESC,lastUpdated:DESC"}};
+                   {"sortFields", sort_fields(filter.sort)}};
+  if (filter.unread) request.query.emplace_back("read", "false");
+  if (filter.flagged) request.query.emplace_back("flag", "true");
+  if (!filter.sender.empty()) request.query.emplace_back("sender.senderId", filter.sender);
+  if (filter.received_from) request.query.emplace_back("receivedDateFrom", format_date(*filter.received_from));
+  if (filter.received_to) request.query.emplace_back("receivedDateTo", format_date(*filter.received_to));
+  return request;
+}
+
+Request search_messages(std::string_view mailbox, const std::vector<std::string>& words, std::int64_t page, std::int64_t size) {
+  Request request = get(mailbox_path(mailbox) + "/messages/");
+  std::string any;
+  for (const std::string& word : words) any += (any.empty() ? "" : ",") + word;
+  request.query = {{"any", any}, {"page", std::to_string(page)}, {"size", std::to_string(size)}, {"sortFields", sort_fields(SortBy::received_last)}};
   return request;
 }
 

@@ -34,7 +34,18 @@ Request list_privileges(std::string_view identity);
 Request list_folders(std::string_view mailbox);
 Request folder_summary(std::string_view mailbox);
 // Newest first by received time. Precondition: page >= 0, 1 <= size <= 1000.
-Request list_messages(std::string_view mailbox, std::string_view folder, std::int64_t page, std::int64_t size);
+
+enum class SortBy : std::uint8_t { received_last, received_first, sender, label };
+// What a list leaves out, and its order. Empty: nothing, the latest received first.
+struct MessageFilter {
+  bool unread = false, flagged = false;
+  std::string sender;  // senderId
+  std::optional<Date> received_from, received_to;  // both inclusive
+  SortBy sort = SortBy::received_last;
+};
+Request list_messages(std::string_view mailbox, std::string_view folder, std::int64_t page, std::int64_t size, const MessageFilter& filter = {});
+// words: any of them, each in full; case does not count. None has one of the characters , | & ! *
+Request search_messages(std::string_view mailbox, const std::vector<std::string>& words, std::int64_t page, std::int64_t size);
 Request get_message(std::string_view mailbox, std::string_view message);
 // If-Match carries the bare version (A.3).
 Request patch_message(std::string_view mailbox, std::string_view message, std::int64_t version, const MessagePatch& patch);

@@ -25,7 +25,7 @@ namespace {
 constexpr std::array<std::string_view, static_cast<std::size_t>(Look::foot) + 1> look_names = {
     "none", "bar", "folders", "letters", "letter", "stack", "cluster", "split", "message_row", "folder_row", "letter_head", "sender",
     "secondary", "logo", "title", "label", "card", "notice", "skeleton", "empty", "attachment_row", "primary", "secondary_command",
-    "quiet", "bottom_bar", "unread", "deadline", "legal", "counter", "pick", "strip", "foot"};
+    "quiet", "bottom_bar", "unread", "deadline", "legal", "counter", "pick", "strip", "hit", "foot"};
 static_assert(look_names.back() == "foot");
 
 bool sets_children_apart(Look look) {

@@ -41,6 +41,7 @@ enum class Look : std::uint8_t {
   counter,
   pick,         // item of a list: a box to tick, without its words, and the row
   strip,        // a sentence and its commands in one line across the page
+  hit,          // words that were searched for
   foot,         // the line at the very end of the page
 };
 

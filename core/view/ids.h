@@ -12,8 +12,19 @@ namespace memobox::view::ids {
 
 inline constexpr std::string_view filter = "letters/filter";
 inline constexpr std::string_view clear_filter = "letters/filter/clear";
+inline constexpr std::string_view search_mailbox = "letters/search/mailbox";
+inline constexpr std::string_view search_deleted = "letters/search/deleted";
+inline constexpr std::string_view search_more = "letters/search/more";
 inline constexpr std::string_view more = "letters/more";
 inline constexpr std::string_view earlier = "letters/earlier";
+inline constexpr std::string_view options = "letters/options";
+inline constexpr std::string_view order = "letters/options/order";
+inline constexpr std::string_view period = "letters/options/period";
+inline constexpr std::string_view sender = "letters/options/sender";
+inline constexpr std::string_view only_unread = "letters/options/unread";
+inline constexpr std::string_view only_flagged = "letters/options/flagged";
+inline constexpr std::string_view only_deadline = "letters/options/deadline";
+inline constexpr std::string_view show_all = "letters/narrowed/all";
 inline constexpr std::string_view refresh = "letters/refresh";
 inline constexpr std::string_view log_on = "session/log-on";
 inline constexpr std::string_view log_out = "bar/log-out";

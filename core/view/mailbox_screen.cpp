@@ -141,6 +141,7 @@ std::string spoken(const mailbox::News& news, const mailbox::State& state, const
       return words(Text::letters_position, {{"from", number_text(words, state.list.first + 1)},
                                             {"to", number_text(words, state.list.first + shown)},
                                             {"total", number_text(words, state.list.total)}});
+    case mailbox::News::Kind::found: return words.plural(Text::search_found_one, Text::search_found_other, std::ssize(mailbox::visible_rows(state)));
     case mailbox::News::Kind::done: return state.done ? done_words(words, state, *state.done) : std::string();
     case mailbox::News::Kind::undone: return words(Text::said_undone);
     case mailbox::News::Kind::folder_written: return words(Text::said_folder_written);

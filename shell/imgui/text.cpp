@@ -46,6 +46,10 @@ void apply_look(Style& style, const Layout& layout, Look look) {
       resize(style, layout, 14, 20);
       style.colour = layout.colour(layout.palette().ink_2);
       break;
+    case Look::hit:
+      style.back = layout.colour(layout.palette().warn);
+      style.underlined = true;
+      break;
     case Look::counter: style.letters.cut = Cut::semibold; break;
     default: break;
   }

@@ -294,12 +294,34 @@ class Desk {
     }
     return platform::to_json(summary);
   }
+  static std::string lower(std::string text) {
+    for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    for (std::size_t at = text.find("Å"); at != std::string::npos; at = text.find("Å")) text.replace(at, 2, "å");
+    return text;
+  }
+  static bool passes(const platform::Message& m, std::map<std::string, std::string>& query) {
+    const std::string day = format_instant(*m.receivedDateTime).substr(0, 10);
+    return (query["read"] != "false" || !m.read) && (query["flag"] != "true" || m.flag) &&
+           (query["sender.senderId"].empty() || m.sender.senderId == query["sender.senderId"]) && day >= query["receivedDateFrom"] &&
+           (query["receivedDateTo"].empty() || day <= query["receivedDateTo"]);
+  }
+  // Any of the words, letter by letter.
+  static bool mentions(const platform::Message& m, const std::string& any) {
+    const std::string text = lower(m.label + " " + m.sender.label + " " + m.note);
+    for (std::size_t at = 0; at <= any.size();) {
+      const std::size_t comma = std::min(any.find(',', at), any.size());
+      if (text.find(lower(any.substr(at, comma - at))) != std::string::npos) return true;
+      at = comma + 1;
+    }
+    return false;
+  }
   std::string page(const platform::Request& request) const {
     std::map<std::string, std::string> query(request.query.begin(), request.query.end());
     const auto size = std::stoll(query["size"]), at = query.contains("page") ? std::stoll(query["page"]) : 0;
     std::vector<platform::Message> in_folder;
+    const auto wanted = [&](const platform::Message& m) { return query.contains("any") ? mentions(m, query["any"]) : m.folderId == query["folderId"] && passes(m, query); };
     for (const platform::Message& m : messages) {
-      if (m.mailboxId == mailbox_in(request.path) && m.folderId == query["folderId"]) in_folder.push_back(m);
+      if (m.mailboxId == mailbox_in(request.path) && wanted(m)) in_folder.push_back(m);
       if (m.id == query["next"]) in_folder.clear();  // the last row of the page before, wherever it lies by now
     }
     platform::MessagePage page;
