@@ -119,7 +119,7 @@ void App::go(const mailbox::Place& place) {
 void App::command(const tree::Act& act) {
   if (act.node == ids::filter) {
     mailbox::set_filter(mailbox_, cut_filter(act.value));
-  } else if (act.node == ids::clear_filter) {
+  } else if (act.node == ids::clear_filter || act.node == ids::search_end) {
     mailbox::set_filter(mailbox_, {});
     focus_ = ids::filter;
   } else if (act.node == ids::search_mailbox || act.node == ids::search_deleted) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/base/fold.h"
+
 namespace memobox::letter {
 namespace {
 
@@ -97,6 +99,12 @@ std::string address_line(const AddressParts& parts) {
   add(", ", parts.zip);
   add(parts.zip.empty() ? ", " : " ", parts.city);
   return line;
+}
+
+void add_concerned(Letter& letter, std::string_view name) {
+  const std::string clean = clean_line(name);
+  if (clean.empty() || fold(clean) == fold(letter.recipient.name) || letter.concerns.find(clean) != std::string::npos) return;
+  letter.concerns += (letter.concerns.empty() ? "" : ", ") + clean;
 }
 
 std::string with_note(std::string_view value, std::string_view note) {

@@ -17,6 +17,8 @@ File make_file(std::string_view encoding_format, std::string_view name, std::str
 std::string party_name(std::string_view label, std::string_view id, std::string_view id_type);
 // Adds a fact unless the value is empty.
 void add_detail(Letter& letter, std::string_view key, std::string_view value, std::string_view name = {});
+// Notes whom or what the letter concerns, unless that is empty, the recipient, or noted already.
+void add_concerned(Letter& letter, std::string_view name);
 // As on an envelope: "c/o Bæk, Kajen 4A, 2. tv, 0000 Nordhavn". Parts may be empty.
 struct AddressParts { std::string_view co, street, number, floor, door, zip, city; };
 std::string address_line(const AddressParts& parts);

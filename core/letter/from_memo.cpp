@@ -85,6 +85,18 @@ std::string address_of(const memo::Address& from) {
   return address_line({view_of(from.co), view_of(from.addressLabel), view_of(from.houseNumber), view_of(from.floor), view_of(from.door), view_of(from.zipCode), view_of(from.city)});
 }
 
+void add_concerned(Letter& letter, const memo::MessageHeader& header) {
+  if (const auto& data = header.contentData) {
+    if (data->cprData) add_concerned(letter, view_of(data->cprData->name));
+    if (data->productionUnit) add_concerned(letter, view_of(data->productionUnit->productionUnitName));
+    if (data->motorVehicle) add_concerned(letter, data->motorVehicle->licenseNumber);
+  }
+  const auto& attention = header.recipient.attentionData;
+  if (!attention) return;
+  if (attention->attentionPerson) add_concerned(letter, view_of(attention->attentionPerson->label));
+  if (attention->productionUnit) add_concerned(letter, view_of(attention->productionUnit->productionUnitName));
+}
+
 void add_content(Letter& letter, const memo::ContentData& data) {
   if (data.cvrData) add_detail(letter, "detail.company", with_note(view_of(data.cvrData->companyName), data.cvrData->cvrNumber));
   if (data.motorVehicle) add_detail(letter, "detail.vehicle", with_note(data.motorVehicle->licenseNumber, view_of(data.motorVehicle->chassisNumber)));
@@ -123,6 +135,7 @@ Letter letter_from_memo(const memo::Message& message) {
   letter.text_message = header.messageType == "NEMSMS";
   letter.notification = clean_text(view_of(header.notification));
   letter.forwarded = forwarded_of(header.forwardData);
+  add_concerned(letter, header);
   if (header.contentData) add_content(letter, *header.contentData);
   if (message.body) add_body(letter, *message.body);
   return letter;

@@ -88,6 +88,17 @@ std::string address_of(const platform::Address& from) {
 
 void add(Letter& letter, const char* key, const std::string& value, const std::string& note = {}) { add_detail(letter, key, with_note(value, note)); }
 
+void add_concerned(Letter& letter, const platform::Message& message) {
+  if (message.contentData) {
+    add_concerned(letter, message.contentData->cprDataName);
+    add_concerned(letter, message.contentData->productionUnitName);
+    add_concerned(letter, message.contentData->motorVehicleLicenseNumber);
+  }
+  if (!message.recipient.attentionData) return;
+  add_concerned(letter, message.recipient.attentionData->personLabel);
+  add_concerned(letter, message.recipient.attentionData->productionUnitName);
+}
+
 void add_content(Letter& letter, const platform::ContentData& data) {
   add(letter, "detail.company", data.cvrDataCompanyName, data.cvrDataCvrNumber);
   add(letter, "detail.vehicle", data.motorVehicleLicenseNumber, data.motorVehicleChassisNumber);
@@ -124,6 +135,8 @@ Letter letter_from_platform(const platform::Message& message) {
     if (document.documentType != platform::DocumentType::technical) letter.documents.push_back(document_of(document));
   main_first(letter);
   letter.forwarded = forwarded_of(message.forwardData);
+  letter.not_delivered = message.errorMessage;
+  add_concerned(letter, message);
   if (message.contentData) add_content(letter, *message.contentData);
   return letter;
 }

@@ -106,6 +106,8 @@ std::string letter_to_json(const Letter& letter) {
   json.member_if("mandatory", letter.mandatory);
   json.member_if("legal_notification", letter.legal_notification);
   json.member_if("text_message", letter.text_message);
+  json.member_if("not_delivered", letter.not_delivered);
+  json.member_unless_empty("concerns", letter.concerns);
   json.member_unless_empty("notification", letter.notification);
   list(json, "documents", letter.documents, document);
   if (letter.forwarded) forwarded(json, *letter.forwarded);

@@ -95,6 +95,8 @@ struct Letter {
   Party sender, recipient;
   std::optional<Instant> received, created, sent, reply_by;
   bool reply_allowed = false, mandatory = false, legal_notification = false, legally_notified = false;
+  bool not_delivered = false;        // one's own, refused after it was sent (platform only)
+  std::string concerns;              // the person, production unit or vehicle it is about, when that is not the recipient
   bool text_message = false;         // NemSMS: `notification` is the whole text
   std::string notification;          // MeMo only
   std::vector<Document> documents;   // main first, then in order; technical ones are not here

@@ -52,7 +52,9 @@ void leave_folder(State& state, Turn& turn, const std::string& id) {
   const Folder* folder = find_folder(state, id);
   Place place{state.mailbox, folder ? folder->parentFolderId : std::string(), {}, state.goal.folders_pane};
   std::erase_if(state.folders, [&](const Folder& each) { return each.id == id; });
+  std::string words = state.filter;
   go(state, turn, place);
+  set_filter(state, std::move(words));  // what is typed in a list that was still being fetched is not thrown away
 }
 
 }  // namespace

@@ -44,7 +44,8 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 // The longest word as it was typed, without the characters that mean something in a query (platform-api.md A.3).
 std::string longest_word(const std::string& typed) {
   std::string longest, word;
-  for (const char c : typed + " ") {
+  for (char c : typed + " ") {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);  // so that "Aa" is found to be "å"
     if (c != ' ' && c != ',' && c != '|' && c != '&' && c != '!' && c != '*') word += c;
     else if (c == ' ' || c == ',') longest = word.size() > longest.size() ? std::exchange(word, {}) : (word.clear(), std::move(longest));
   }
@@ -55,7 +56,6 @@ std::string longest_word(const std::string& typed) {
 std::vector<std::string> spellings(const std::string& word) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> pairs{{{"aa", "å"}, {"ae", "æ"}, {"oe", "ø"}}};
   std::string short_form = word, long_form = word;
-  for (const auto& [big, small] : {std::pair{"A", "a"}, {"E", "e"}, {"O", "o"}}) replace_all(short_form, big, small);
   for (const auto& [two, one] : pairs) replace_all(short_form, two, one), replace_all(long_form, one, two);
   std::vector<std::string> all{word};
   for (const std::string& other : {short_form, long_form})

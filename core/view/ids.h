@@ -14,6 +14,7 @@ inline constexpr std::string_view filter = "letters/filter";
 inline constexpr std::string_view clear_filter = "letters/filter/clear";
 inline constexpr std::string_view search_mailbox = "letters/search/mailbox";
 inline constexpr std::string_view search_deleted = "letters/search/deleted";
+inline constexpr std::string_view search_end = "letters/search/end";
 inline constexpr std::string_view search_more = "letters/search/more";
 inline constexpr std::string_view more = "letters/more";
 inline constexpr std::string_view earlier = "letters/earlier";

@@ -68,6 +68,7 @@ Node letter_head(const Context& context, const letter::Letter& letter) {
   Nodes facts = nodes(sender_line(context, letter));
   if (!letter.sender.represented_by.empty())
     facts.push_back(sentence("letter/represented", context.words(Text::letter_represented_by, {{"name", letter.sender.represented_by}}), Look::secondary));
+  if (!letter.concerns.empty()) facts.push_back(sentence("letter/concerns", context.words(Text::letter_concerns, {{"name", letter.concerns}})));
   const std::string times = time_line(context, letter);
   if (!times.empty()) facts.push_back(sentence("letter/times", times, Look::secondary));
   return container(Role::group, "letter/head", Look::letter_head,

@@ -35,12 +35,16 @@ void add_action_mark(const Context& context, const letter::Action& action, Nodes
 Nodes letter_marks(const Context& context, const letter::Letter& letter, const std::string& id) {
   const Words& words = context.words;
   Nodes marks;
+  if (letter.not_delivered) marks.push_back(mark(id + "/not-delivered", words(Text::mark_not_delivered), Look::legal));
   if (letter.legal_notification) marks.push_back(mark(id + "/legal", words(Text::mark_legal), Look::legal));
   if (letter.reply_by && *letter.reply_by >= context.now)
     marks.push_back(mark(id + "/reply-by", words(Text::mark_reply_by, {{"date", day(context, *letter.reply_by)}}), due_look(context, *letter.reply_by)));
   for (const letter::Document& document : letter.documents)
     for (const letter::Action& action : document.actions)
       if (marks.size() < 3) add_action_mark(context, action, marks, id + "/" + std::to_string(marks.size()));
+  if (letter.mandatory) marks.push_back(mark(id + "/mandatory", words(Text::mark_mandatory)));
+  if (letter.forwarded) marks.push_back(mark(id + "/forwarded", words(Text::mark_forwarded)));
+  if (!letter.concerns.empty()) marks.push_back(mark(id + "/concerns", words(Text::letter_concerns, {{"name", letter.concerns}})));
   const auto files = static_cast<std::int64_t>(letter::attachments(letter, letter::readable_body(letter)).size());
   if (files > 0) marks.push_back(mark(id + "/files", words.plural(Text::mark_files_one, Text::mark_files_other, files)));
   return marks;

@@ -1,5 +1,6 @@
 #include "core/view/list_options.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -18,7 +19,7 @@ Node choose(std::string_view id, std::string name, const std::vector<Choice>& ch
   node.value = chosen;
   node.actions.emplace_back("change");
   for (const auto& [value, words] : choices) {
-    Node option = make(Role::option, std::string(id) + "/" + (value.empty() ? "all" : ids::part(value)), words);
+    Node option = make(Role::option, std::string(id) + "/" + ids::part(value), words);
     option.value = value;
     option.state.selected = value == chosen;
     node.children.push_back(std::move(option));
@@ -55,15 +56,16 @@ std::vector<Choice> periods(const Words& words) {
 
 // Of the rows that have come: the platform has no list of senders.
 std::vector<Choice> senders(const Context& context, const mailbox::State& state) {
-  std::map<std::string, std::string> by_name;
-  if (!state.listing.sender.empty()) by_name[state.listing.sender_name] = state.listing.sender;
+  std::map<std::string, std::string> names;  // by id: an authority writes in the names of its parts
+  if (!state.listing.sender.empty()) names[state.listing.sender] = state.listing.sender_name;
   for (const std::string& id : state.list.messages) {
     const mailbox::Entry* entry = mailbox::find_message(state, id);
-    if (entry && !entry->server.sender.senderId.empty()) by_name.try_emplace(clean_line(entry->letter.sender.name), entry->server.sender.senderId);
+    if (entry && !entry->server.sender.senderId.empty()) names.try_emplace(entry->server.sender.senderId, clean_line(entry->letter.sender.name));
   }
-  std::vector<Choice> all{{"", context.words(Text::listing_all_senders)}};
-  for (const auto& [name, id] : by_name)
+  std::vector<Choice> all{{"all", context.words(Text::listing_all_senders)}};
+  for (const auto& [id, name] : names)
     if (!name.empty()) all.emplace_back(id, name);
+  std::sort(all.begin() + 1, all.end(), [](const Choice& a, const Choice& b) { return a.second < b.second; });
   return all;
 }
 
@@ -72,8 +74,11 @@ Nodes choices(const Context& context, const mailbox::State& state) {
   const Listing& listing = state.listing;
   return nodes(choose(ids::order, words(Text::listing_order), orders(words), number(listing.order)),
                choose(ids::period, words(Text::listing_period), periods(words), number(listing.period)),
-               choose(ids::sender, words(Text::listing_sender), senders(context, state), listing.sender), tick(ids::only_unread, words(Text::listing_unread), listing.unread),
-               tick(ids::only_flagged, words(Text::listing_flagged), listing.flagged), tick(ids::only_deadline, words(Text::listing_deadline), listing.deadline));
+               choose(ids::sender, words(Text::listing_sender), senders(context, state), listing.sender.empty() ? "all" : listing.sender),
+               container(Role::group, "letters/options/only", Look::cluster,
+                         nodes(tick(ids::only_unread, words(Text::listing_unread), listing.unread), tick(ids::only_flagged, words(Text::listing_flagged), listing.flagged),
+                               tick(ids::only_deadline, words(Text::listing_deadline), listing.deadline)),
+                         words(Text::listing_show)));
 }
 
 std::string left_out(const Words& words, const Listing& listing) {

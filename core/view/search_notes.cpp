@@ -26,21 +26,25 @@ std::string found_words(const Context& context, const mailbox::State& state) {
   return all;
 }
 
+Node further(const Context& context, Nodes commands) {
+  return container(Role::group, "letters/search", Look::cluster, std::move(commands), context.words(Text::search_further));
+}
+
 Nodes about_rows(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
   std::string line = rows_searched(context, state);
   if (!state.texts.empty()) line += " " + words(Text::search_opened);
   Node more = button(std::string(ids::search_mailbox), words(Text::search_mailbox));
   more.state.busy = state.search && state.search->load.phase == Phase::loading;
-  return nodes(sentence("letters/searched", line, Look::secondary), std::move(more));
+  return nodes(sentence("letters/searched", line, Look::secondary), further(context, nodes(std::move(more))));
 }
 
 Nodes about_found(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
-  Nodes all = nodes(sentence("letters/searched", found_words(context, state), Look::secondary));
-  if (!state.search->deleted) all.push_back(button(std::string(ids::search_deleted), words(Text::search_deleted)));
-  all.push_back(button(std::string(ids::clear_filter), words(Text::search_end), Look::quiet));
-  return all;
+  Nodes commands;
+  if (!state.search->deleted) commands.push_back(button(std::string(ids::search_deleted), words(Text::search_deleted)));
+  commands.push_back(button(std::string(ids::search_end), words(Text::search_end)));
+  return nodes(sentence("letters/searched", found_words(context, state), Look::secondary), further(context, std::move(commands)));
 }
 
 }  // namespace

@@ -112,8 +112,17 @@ void check_known_folders(Platform& platform, const Tab& tab, Findings& findings)
   check_folders(tab, *platform.find_mailbox(mailbox), findings);
 }
 
-void check_fresh(Host& host, Platform& platform, Tab& tab, Findings& findings) {
+// All letters of the folder, the latest first.
+void list_all(Host& host, Tab& tab) {
   if (find_command(tab.app->view().root, known::filter)) press(host, tab, known::filter);
+  press(host, tab, known::show_all);
+  if (!find_command(tab.app->view().root, known::order)) press(host, tab, known::options);
+  press(host, tab, known::order, "0");
+}
+
+void check_fresh(Host& host, Platform& platform, Tab& tab, Findings& findings) {
+  insist(host, platform, tab, findings);  // its session may have ended while the other tabs were looked at
+  list_all(host, tab);
   press(host, tab, known::refresh);
   insist(host, platform, tab, findings);
   Mailbox* mailbox = platform.find_mailbox(place_part(tab.place, 0));

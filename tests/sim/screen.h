@@ -42,7 +42,7 @@ bool is_usable(const tree::Node& node);
 // The ids that a run needs to come to rest.
 namespace known {
 inline constexpr std::string_view log_on = "session/log-on", retry = "retry/", refresh = "letters/refresh", filter = "letters/filter",
-                                  letter_title = "letter/title";
+                                  letter_title = "letter/title", show_all = "letters/narrowed/all", options = "letters/options", order = "letters/options/order";
 }
 
 }  // namespace memobox::sim

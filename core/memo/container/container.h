@@ -48,7 +48,7 @@ struct ContainerEntry {
 bool is_safe_entry_name(std::string_view name);
 
 // The errors of reader and writer: `detail` is one of these, `path` the entry's name where that is safe, `offset` the bytes of LZMA that
-// were read or written till then.
+// were read or written till then; of container.trailing give or take one, for LZMA need not look at its last byte when all is out.
 //   not_well_formed:
 //     container.not_lzma (not the head of LZMA with lc=3 lp=0 pb=2), container.lzma (its data are damaged), container.not_tar,
 //     container.tar (a head is damaged, or an entry is not as long as its head says), container.truncated (LZMA or tar ends too early),

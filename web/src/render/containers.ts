@@ -22,7 +22,7 @@ const panes = new Set(['navigation', 'main', 'region', 'complementary', 'article
 
 // The panes stand beside each other: one frame around neighbours that are panes.
 const app: Paint = (node, around) => {
-  const own = (node.children ?? []).map(child => panes.has(child.role))
+  const own = (node.children ?? []).map(child => panes.has(child.role) && child.look !== 'notice')
   const all = children(node, around)
   const from = own.indexOf(true)
   const until = own.lastIndexOf(true) + 1
