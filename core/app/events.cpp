@@ -109,6 +109,7 @@ void App::go(const mailbox::Place& place) {
   mailbox::go(mailbox_, turn_, place);
   const mailbox::Place after = mailbox::place_of(mailbox_);
   if (after.mailbox == before.mailbox && after.mailboxes_pane != before.mailboxes_pane) focus_ = after.mailboxes_pane ? ids::mailbox(after.mailbox) : "bar/mailboxes";
+  else if (after.overview_pane && !before.overview_pane) focus_ = "overview/title";
   else if (after.folders_pane != before.folders_pane) focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
   else if (after.folder != before.folder) focus_ = "letters/title";
   else if (after.letter.empty()) focus_ = before.letter.empty() ? std::string() : ids::row(before.letter);
@@ -124,6 +125,8 @@ void App::command(const tree::Act& act) {
     focus_ = ids::filter;
   } else if (act.node == ids::search_mailbox || act.node == ids::search_deleted) {
     mailbox::search_mailbox(mailbox_, turn_, act.node == ids::search_deleted);
+  } else if (act.node == ids::look_back) {
+    mailbox::look_further_back(mailbox_, turn_);
   } else if (act.node == ids::search_more) {
     mailbox::search_on(mailbox_, turn_);
   } else if (act.node == ids::more) {

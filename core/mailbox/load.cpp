@@ -9,6 +9,7 @@
 #include "core/mailbox/listing.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/mailboxes.h"
+#include "core/mailbox/overview.h"
 #include "core/mailbox/reading.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
@@ -49,6 +50,7 @@ void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
   sort_folders(state);
   state.folders_load = loaded;
   if (!first_time) return;
+  if (state.goal.overview_pane) open_overview(state, turn);
   const std::string folder = first_folder(state);
   if (folder.empty()) state.list.load = loaded;
   else if (folder != state.list.folder) open_folder(state, turn, folder);
@@ -135,6 +137,7 @@ void retry(State& state, Turn& turn) {
     show_more(state, turn);
   }
   search_again(state, turn);
+  overview_again(state, turn);
   if (state.reading) reread(state, turn);
 }
 
@@ -145,7 +148,9 @@ void go(State& state, Turn& turn, const Place& place) {
     return;
   }
   const bool chooses = place.mailboxes_pane && !state.goal.mailboxes_pane;
+  const bool looks = place.overview_pane && !state.goal.overview_pane;
   state.goal = place;
+  if (!place.overview_pane) state.overview.reset();
   if (!known) return;
   if (chooses) ask_mailboxes_again(state, turn);
   if (!place.mailbox.empty() && place.mailbox != state.mailbox) {
@@ -154,6 +159,7 @@ void go(State& state, Turn& turn, const Place& place) {
     return open_mailbox(state, turn, place.mailbox);
   }
   if (state.folders_load.phase != Phase::loaded) return;
+  if (looks) open_overview(state, turn);
   const std::string folder = first_folder(state);
   if (folder != state.list.folder) {
     state.reading.reset();
@@ -169,7 +175,7 @@ Place place_of(const State& state) {
   if (state.mailbox.empty() || state.list.folder.empty()) return state.goal;
   const bool waiting = !state.reading && state.list.load.phase != Phase::loaded;
   return {state.mailbox, state.list.folder, state.reading ? state.reading->message : waiting ? state.goal.letter : std::string(), state.goal.folders_pane,
-          state.goal.mailboxes_pane};
+          state.goal.mailboxes_pane, state.goal.overview_pane};
 }
 
 }  // namespace memobox::mailbox

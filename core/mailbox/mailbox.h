@@ -126,6 +126,17 @@ const platform::Mailbox* find_mailbox(const State& state, std::string_view mailb
 bool is_elsewhere(const State& state, const Entry& entry);
 const platform::Folder* find_folder(const State& state, std::string_view folder);
 
+// The start page (Place::overview_pane): dates that senders have marked, and unread obligatory post.
+struct Due {
+  enum class Kind : std::uint8_t { reply, appointment, payment, closes };
+  const Entry* entry = nullptr;
+  Kind kind = Kind::reply;
+  Instant at;
+};
+// By date, those of the last two weeks first.
+std::vector<Due> due_letters(const State& state, Instant now);
+std::vector<const Entry*> urgent_letters(const State& state);
+void look_further_back(State& state, Turn& turn);
 // Lists the folder anew as the person wants it.
 void set_listing(State& state, Turn& turn, const Listing& listing);
 // Something is left out.

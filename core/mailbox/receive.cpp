@@ -13,6 +13,7 @@
 #include "core/mailbox/mailboxes.h"
 #include "core/mailbox/reading.h"
 #include "core/mailbox/rights.h"
+#include "core/mailbox/overview.h"
 #include "core/mailbox/search.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
@@ -86,6 +87,7 @@ struct Fail {
   void operator()(const GetBody& asked) {
     if (state.reading && state.reading->message == asked.message) state.reading->body_load = failed(trouble, turn.incident);
   }
+  void operator()(const GetOverview& asked) { overview_failed(state, turn, asked, trouble); }
   void operator()(const SearchMessages& asked) { search_failed(state, turn, asked, trouble); }
   void operator()(const GetFile& asked) { file_failed(state, turn, asked, trouble); }
 };
@@ -139,6 +141,11 @@ struct Arrive {
       if (asked.peek) peeked(state, turn, std::move(*page));
       else messages_arrived(state, turn, asked, std::move(*page));
     }
+    return page.ok();
+  }
+  bool operator()(const GetOverview& asked) {
+    auto page = platform::read_messages(body);
+    if (page) overview_arrived(state, turn, asked, std::move(*page));
     return page.ok();
   }
   bool operator()(const SearchMessages& asked) {

@@ -20,6 +20,7 @@ struct Place {
   std::string mailbox, folder, letter;
   bool folders_pane = false;  // narrow and medium widths: the folder list is open
   bool mailboxes_pane = false;  // the choice of mailboxes is open
+  bool overview_pane = false;   // the start page is open
   bool operator==(const Place&) const = default;
 };
 
@@ -69,10 +70,16 @@ struct SearchMessages {
   std::int64_t page = 0;
   bool operator==(const SearchMessages&) const = default;
 };
+struct GetOverview {
+  std::string mailbox;
+  std::int64_t page = 0;
+  bool urgent = false;  // unread obligatory and legal post of any age; else the latest of all
+  bool operator==(const GetOverview&) const = default;
+};
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
 using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
-                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages>;
+                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview>;
 
 struct Call {
   Purpose purpose;
@@ -153,6 +160,16 @@ struct Search {
   std::vector<std::string> messages;
   std::int64_t total = 0, pages = 0;  // how many there are by the platform's count, and how many pages have come
   bool operator==(const Search&) const = default;
+};
+
+// The start page: what was asked for it, in the whole mailbox.
+struct Overview {
+  Load urgent_load, load;
+  std::vector<std::string> urgent;  // unread obligatory and legal post, of any age
+  std::vector<std::string> latest;  // looked through for dates
+  std::int64_t seen = 0, total = 0, pages = 0;
+  std::optional<Instant> back_to;   // the oldest letter that was looked at
+  bool operator==(const Overview&) const = default;
 };
 
 // The letter on screen.
@@ -293,6 +310,7 @@ struct State {
   std::optional<Reading> reading;
   std::string filter;  // what was typed in "find in the list"
   std::optional<Search> search;
+  std::optional<Overview> overview;    // while the start page is open
   std::map<std::string, std::string> texts;  // of letters opened in this session, folded: they are searched in full
   std::optional<Notice> notice;
   Polling polling;

@@ -67,7 +67,8 @@ void forget_unused(State& state) {
   std::erase_if(state.messages, [&](const auto& one) {
     const bool open = state.reading && state.reading->message == one.first;
     const bool found = state.search && std::find(state.search->messages.begin(), state.search->messages.end(), one.first) != state.search->messages.end();
-    return !open && !found && !has_changes(one.second) && !one.second.stub && std::find(listed.begin(), listed.end(), one.first) == listed.end();
+    const bool shown = state.overview && std::find(state.overview->latest.begin(), state.overview->latest.end(), one.first) != state.overview->latest.end();
+    return !open && !found && !shown && !has_changes(one.second) && !one.second.stub && std::find(listed.begin(), listed.end(), one.first) == listed.end();
   });
 }
 

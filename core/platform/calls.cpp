@@ -104,6 +104,19 @@ Request list_messages(std::string_view mailbox, std::string_view folder, std::in
   return request;
 }
 
+Request list_urgent(std::string_view mailbox, std::int64_t size) {
+  Request request = list_latest(mailbox, 0, size);
+  request.query.emplace_back("messageType", "MANDATORY,LEGAL_NOTIFICATION");
+  request.query.emplace_back("read", "false");
+  return request;
+}
+
+Request list_latest(std::string_view mailbox, std::int64_t page, std::int64_t size) {
+  Request request = get(mailbox_path(mailbox) + "/messages/");
+  request.query = {{"page", std::to_string(page)}, {"size", std::to_string(size)}, {"sortFields", sort_fields(SortBy::received_last)}};
+  return request;
+}
+
 Request search_messages(std::string_view mailbox, const std::vector<std::string>& words, std::int64_t page, std::int64_t size) {
   Request request = get(mailbox_path(mailbox) + "/messages/");
   std::string any;

@@ -44,6 +44,10 @@ struct MessageFilter {
   SortBy sort = SortBy::received_last;
 };
 Request list_messages(std::string_view mailbox, std::string_view folder, std::int64_t page, std::int64_t size, const MessageFilter& filter = {});
+// Unread obligatory post and legal notifications, in every folder, the latest first.
+Request list_urgent(std::string_view mailbox, std::int64_t size);
+// All letters of the mailbox, the latest first.
+Request list_latest(std::string_view mailbox, std::int64_t page, std::int64_t size);
 // words: any of them, each in full; case does not count. None has one of the characters , | & ! *
 Request search_messages(std::string_view mailbox, const std::vector<std::string>& words, std::int64_t page, std::int64_t size);
 Request get_message(std::string_view mailbox, std::string_view message);

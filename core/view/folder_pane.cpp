@@ -3,6 +3,7 @@
 #include "core/view/commands.h"
 #include "core/view/ids.h"
 #include "core/view/list_pane.h"
+#include "core/view/overview.h"
 #include "core/view/trouble.h"
 #include "core/view/view.h"
 
@@ -17,7 +18,7 @@ Node folder_item(const Context& context, const mailbox::State& state, const plat
   const std::string id = ids::folder(folder.id);
   const std::string label = name_of(context.words, folder);
   Node link = place_link(id, label, place_text({state.mailbox, folder.id, {}, false}), Look::folder_row);
-  link.state.current = folder.id == state.list.folder;
+  link.state.current = folder.id == state.list.folder && !state.goal.overview_pane;
   if (folder.folderType != platform::FolderType::drafts && folder.folderType != platform::FolderType::sent) link.actions.emplace_back("drop");
   const auto counts = state.counts.find(folder.id);
   if (counts != state.counts.end() && counts->second.unread > 0) {
@@ -59,6 +60,9 @@ Node folder_pane(const Context& context, const mailbox::State& state) {
     pane.children = nodes(sentence("folders/failed", context.words(Text::folders_failed)));
     return pane;
   }
+  Node start = make(Role::list, "folders/start");
+  start.children.push_back(container(Role::listitem, "folders/overview/item", Look::none, nodes(overview_link(context, state))));
+  pane.children.push_back(std::move(start));
   pane.children.push_back(standard_folders(context, state));
   Node own = folder_list(context, state, "folders/own", {}, 0);
   if (!own.children.empty()) {

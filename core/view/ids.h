@@ -18,6 +18,7 @@ inline constexpr std::string_view search_end = "letters/search/end";
 inline constexpr std::string_view search_more = "letters/search/more";
 inline constexpr std::string_view more = "letters/more";
 inline constexpr std::string_view earlier = "letters/earlier";
+inline constexpr std::string_view look_back = "overview/further";
 inline constexpr std::string_view options = "letters/options";
 inline constexpr std::string_view order = "letters/options/order";
 inline constexpr std::string_view period = "letters/options/period";

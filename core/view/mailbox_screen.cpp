@@ -11,6 +11,7 @@
 #include "core/view/list_pane.h"
 #include "core/view/presence.h"
 #include "core/view/mailbox_switch.h"
+#include "core/view/overview.h"
 #include "core/view/owner_banner.h"
 #include "core/view/trouble.h"
 #include "core/view/view.h"
@@ -28,6 +29,7 @@ std::string owner_name(const mailbox::State& state) {
 Node folders_link(const Context& context, const mailbox::State& state) {
   mailbox::Place place = mailbox::place_of(state);
   place.folders_pane = !state.goal.folders_pane;
+  place.overview_pane = false;
   const Text name = state.goal.folders_pane ? Text::command_hide_folders : Text::command_show_folders;
   return place_link("bar/folders", context.words(name), place_text(place), Look::secondary_command);
 }
@@ -73,7 +75,15 @@ Nodes narrow_panes(const Context& context, const mailbox::State& state) {
   return nodes(container(Role::main, "letter-pane", Look::letter, std::move(letter)));
 }
 
+Nodes overview_panes(const Context& context, const mailbox::State& state) {
+  Nodes all;
+  if (context.environment.width == Width::wide) all.push_back(folder_pane(context, state));
+  all.push_back(overview_page(context, state));
+  return all;
+}
+
 Nodes panes(const Context& context, const mailbox::State& state) {
+  if (state.overview) return overview_panes(context, state);
   if (context.environment.width == Width::narrow) return narrow_panes(context, state);
   Nodes all;
   const bool folders = context.environment.width == Width::wide || state.goal.folders_pane;
@@ -115,6 +125,7 @@ Nodes content(const Context& context, const mailbox::State& state) {
 std::string place_words(const Context& context, const mailbox::State& state) {
   if (mailbox::is_closed(state) || state.mailboxes.empty()) return {};
   if (state.goal.mailboxes_pane) return context.words(Text::mailbox_choose) + " – ";
+  if (state.overview) return context.words(Text::overview_name) + " – ";
   return state.folders_load.phase == Phase::loaded ? folder_name(context, state) + " – " : std::string();
 }
 

@@ -65,7 +65,7 @@ Nodes mailbox_link(const Context& context, const mailbox::State& state) {
   const bool open = state.goal.mailboxes_pane;
   if (state.mailboxes_load.phase != mailbox::Phase::loaded || (state.mailboxes.size() < 2 && !open)) return {};
   mailbox::Place place = mailbox::place_of(state);
-  place.folders_pane = false;
+  place.folders_pane = place.overview_pane = false;
   place.mailboxes_pane = !open;
   return nodes(place_link("bar/mailboxes", context.words(open ? Text::command_close_mailboxes : Text::command_choose_mailbox), place_text(place),
                           Look::secondary_command));

@@ -11,6 +11,7 @@ std::string place_text(const mailbox::Place& place) {
     if (!place.letter.empty()) out += "/" + place.letter;
   }
   if (place.mailboxes_pane) out += "?pane=mailboxes";
+  else if (place.overview_pane) out += "?pane=overview";
   else if (place.folders_pane) out += "?pane=folders";
   return out;
 }
@@ -21,6 +22,7 @@ mailbox::Place parse_place(std::string_view text) {
   const std::string_view pane = query == std::string_view::npos ? std::string_view() : text.substr(query + 1);
   place.folders_pane = pane == "pane=folders";
   place.mailboxes_pane = pane == "pane=mailboxes";
+  place.overview_pane = pane == "pane=overview";
   text = text.substr(0, query);
   std::array<std::string*, 3> parts{&place.mailbox, &place.folder, &place.letter};
   for (std::string* part : parts) {

@@ -34,7 +34,7 @@ void read_folder(const tree::Node& node, Screen& screen) {
 
 void read_node(const tree::Node& node, Screen& screen) {
   if (node.look == tree::Look::message_row && !node.place.empty()) read_row(node, screen);
-  if (node.look == tree::Look::folder_row && !node.place.empty()) read_folder(node, screen);
+  if (node.look == tree::Look::folder_row && !node.place.empty() && node.place.find('?') == std::string::npos) read_folder(node, screen);
   if (node.window) screen.first = node.window->first, screen.count = node.window->count;
   if (node.role == tree::Role::textbox || node.role == tree::Role::searchbox) screen.fields[node.id] = node.value;
   if (node.role == tree::Role::alert) screen.alarm += tree::text_of(node);

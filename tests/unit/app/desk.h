@@ -301,7 +301,8 @@ class Desk {
   }
   static bool passes(const platform::Message& m, std::map<std::string, std::string>& query) {
     const std::string day = format_instant(*m.receivedDateTime).substr(0, 10);
-    return (query["read"] != "false" || !m.read) && (query["flag"] != "true" || m.flag) &&
+    const bool obligatory = m.messageType == platform::MessageType::mandatory || m.messageType == platform::MessageType::legal_notification;
+    return (query["messageType"].empty() || obligatory) && (query["read"] != "false" || !m.read) && (query["flag"] != "true" || m.flag) &&
            (query["sender.senderId"].empty() || m.sender.senderId == query["sender.senderId"]) && day >= query["receivedDateFrom"] &&
            (query["receivedDateTo"].empty() || day <= query["receivedDateTo"]);
   }
@@ -319,7 +320,7 @@ class Desk {
     std::map<std::string, std::string> query(request.query.begin(), request.query.end());
     const auto size = std::stoll(query["size"]), at = query.contains("page") ? std::stoll(query["page"]) : 0;
     std::vector<platform::Message> in_folder;
-    const auto wanted = [&](const platform::Message& m) { return query.contains("any") ? mentions(m, query["any"]) : m.folderId == query["folderId"] && passes(m, query); };
+    const auto wanted = [&](const platform::Message& m) { return query.contains("any") ? mentions(m, query["any"]) : (query["folderId"].empty() || m.folderId == query["folderId"]) && passes(m, query); };
     for (const platform::Message& m : messages) {
       if (m.mailboxId == mailbox_in(request.path) && wanted(m)) in_folder.push_back(m);
       if (m.id == query["next"]) in_folder.clear();  // the last row of the page before, wherever it lies by now
