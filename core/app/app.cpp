@@ -148,7 +148,7 @@ void App::plan_beat() {
 }
 
 void App::show() {
-  const view::Context context{words_, environment_, inputs_.now, details_open_};
+  const view::Context context{words_, environment_, inputs_.now, details_open_, host_open_};
   const std::int64_t revision = shown_.revision + 1;
   if (!file_) shown_ = view::mailbox_screen(mailbox_, context);
   else if (!*file_) shown_ = view::unreadable_screen(context);

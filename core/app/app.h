@@ -99,6 +99,7 @@ class App {
   mailbox::State mailbox_;
   std::optional<FileScreen> file_;  // the file that is shown in the mailbox's place
   bool details_open_ = false;
+  bool host_open_ = false;
 
   // of the present turn
   Inputs inputs_;

@@ -154,6 +154,8 @@ void App::command(const tree::Act& act) {
     mailbox_.notice.reset();
   } else if (act.node == ids::details) {
     details_open_ = !details_open_;
+  } else if (act.node == ids::host_more) {
+    host_open_ = !host_open_;
   } else if (act.node == ids::marks_yes || act.node == ids::marks_no) {
     mailbox::choose_marks_read(mailbox_, turn_, act.node == ids::marks_yes);
     focus_ = "letter/title";

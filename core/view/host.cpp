@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/base/utf8.h"
 #include "core/document/link.h"
+#include "core/view/ids.h"
 
 namespace memobox::view {
 namespace {
@@ -34,7 +35,13 @@ Nodes host_foot(const Context& context) {
   add_link(links, "host/accessibility", context.words(Text::host_accessibility), host.accessibility);
   add_link(links, "host/feedback", context.words(Text::host_feedback), host.feedback);
   if (links.empty()) return {};
-  return nodes(container(Role::contentinfo, "host", Look::foot, std::move(links), context.words(Text::host_links)));
+  const std::string name = context.words(Text::host_links);
+  if (context.environment.width != Width::narrow) return nodes(container(Role::contentinfo, "host", Look::foot, std::move(links), name));
+  Node more = make(Role::disclosure, std::string(ids::host_more), name);  // one line: a phone has few
+  more.actions.emplace_back("toggle");
+  more.state.expanded = context.host_open;
+  if (context.host_open) more.children = nodes(container(Role::group, "host/links", Look::cluster, std::move(links), name));
+  return nodes(container(Role::contentinfo, "host", Look::foot, nodes(std::move(more)), name));
 }
 
 }  // namespace memobox::view

@@ -49,6 +49,7 @@ inline constexpr std::string_view keep_theirs = "clash/theirs";
 inline constexpr std::string_view panel_text = "panel/text";
 inline constexpr std::string_view panel_submit = "panel/submit";
 inline constexpr std::string_view panel_close = "panel/close";
+inline constexpr std::string_view host_more = "host/more";
 inline constexpr std::string_view details = "letter/details";
 
 // A piece of an id: lower case, everything but a-z 0-9 . _ - becomes '-'.

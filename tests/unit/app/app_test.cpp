@@ -40,8 +40,22 @@ TEST_CASE("what fails has a name and a time to read out") {
   CHECK(desk.shows("Fejlkode WRITE-422"));
 }
 
+TEST_CASE("on a phone help and contact are one line, which opens") {
+  app::Settings settings;
+  settings.environment.width = view::Width::narrow;
+  settings.environment.host.help = "https://hjaelp.example.org/";
+  Desk desk(settings);
+  desk.start();
+  CHECK_FALSE(desk.node("host/help"));
+  desk.act("host/more", "toggle");
+  CHECK(desk.node("host/help")->href == "https://hjaelp.example.org/");
+  CHECK(desk.broken_rules() == "");
+}
+
 TEST_CASE("what the page around it says and offers stands on every screen, and an address that may not be followed does not") {
-  Desk desk;
+  app::Settings settings;
+  settings.environment.width = view::Width::wide;
+  Desk desk(settings);
   desk.start();
   CHECK_FALSE(desk.node("host"));
   desk.event(app::HostChange{{false, "https://hjaelp.example.org/", "http://example.org/", "mailto:post@example.org", "Lukket i nat", "da"}});

@@ -121,6 +121,8 @@ test('help, accessibility statement and feedback stand at the foot of every scre
   const page = await world.open({ query: { lifetime: '8', notice: 'Digital Post er lukket i nat fra kl. 2 til 4.' } })
   const check = async () => {
     const foot = page.getByRole('contentinfo')
+    const closed = foot.getByRole('button', { name: 'Hjælp og kontakt', expanded: false })
+    if (await closed.count()) await closed.click()
     for (const name of ['Hjælp', 'Tilgængelighedserklæring', 'Giv os besked om siden']) await foot.getByRole('link', { name }).waitFor()
     assert.match(await page.getByRole('region', { name: 'Driftsbesked' }).innerText(), /lukket i nat/)
   }
