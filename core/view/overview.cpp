@@ -41,7 +41,7 @@ Node entry_item(const Context& context, const mailbox::State& state, const mailb
     const std::string line = part.id + "/line";
     lines.push_back(container(Role::paragraph, line, Look::none, nodes(std::move(part))));
   }
-  return container(Role::listitem, id + "/item", Look::card, std::move(lines));
+  return container(Role::listitem, id + "/item", Look::stack, std::move(lines));
 }
 
 std::string number_of(std::size_t at) { return std::to_string(at); }
