@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/order.h"
 #include "core/base/utf8.h"
 
 namespace memobox {
@@ -76,7 +77,7 @@ std::vector<Span> find_words(std::string_view text, const std::vector<std::strin
   for (const std::string& word : words)
     for (std::size_t at = folded.text.find(word); at != std::string::npos; at = folded.text.find(word, at + word.size()))
       found.push_back({folded.from[at], letter_end(folded, at + word.size())});
-  std::sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  sort_stably(found, [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   std::vector<Span> apart;
   for (const Span& span : found) {
     if (apart.empty() || span.begin > apart.back().end) apart.push_back(span);
@@ -94,7 +95,7 @@ std::vector<std::string> words_of(std::string_view typed) {
     at += next.length;
   }
   if (words.back().empty()) words.pop_back();
-  std::sort(words.begin(), words.end());
+  sort_stably(words, [](const std::string& a, const std::string& b) { return a < b; });
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }

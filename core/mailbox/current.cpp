@@ -76,7 +76,7 @@ void polled_elsewhere(State& state, const Turn& turn, const Signal& signal) {
 void show_new(State& state, Turn& turn) {
   FolderList& list = state.list;
   if (list.fresh.empty() || list.more.phase == Phase::loading) return;
-  list.more = loading;
+  list.more = loading();
   send(state, turn, GetMessages{state.mailbox, list.folder}, list_request(state, 0, turn.now));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/base/utf8.h"
 #include "core/mailbox/load.h"
 #include "core/mailbox/mailbox.h"
@@ -78,7 +79,7 @@ bool may_hold(const State& state, const Folder& parent, const Folder& child) {
 }
 
 void sort_folders(State& state) {
-  std::stable_sort(state.folders.begin(), state.folders.end(), [](const Folder& a, const Folder& b) { return rank(a) < rank(b); });
+  sort_stably(state.folders, [](const Folder& a, const Folder& b) { return rank(a) < rank(b); });
 }
 
 void write_folder(State& state, Turn& turn, const std::string& parent) {

@@ -40,7 +40,7 @@ const platform::Folder* find_folder(const State& state, std::string_view folder)
 
 void start(State& state, Turn& turn, const Place& place) {
   state.goal = place;
-  state.mailboxes_load = loading;
+  state.mailboxes_load = loading();
   send(state, turn, GetMailboxes{}, platform::list_mailboxes());
 }
 
@@ -48,11 +48,11 @@ void folders_arrived(State& state, Turn& turn, platform::FolderPage page) {
   const bool first_time = state.folders_load.phase != Phase::loaded;
   state.folders = std::move(page.folders);
   sort_folders(state);
-  state.folders_load = loaded;
+  state.folders_load = loaded();
   if (!first_time) return;
   if (state.goal.overview_pane) open_overview(state, turn);
   const std::string folder = first_folder(state);
-  if (folder.empty()) state.list.load = loaded;
+  if (folder.empty()) state.list.load = loaded();
   else if (folder != state.list.folder) open_folder(state, turn, folder);
 }
 
@@ -62,7 +62,7 @@ void open_folder(State& state, Turn& turn, std::string folder) {
   if (state.panel.about != Panel::About::letter) state.panel = {};
   state.list = {};
   state.list.folder = std::move(folder);
-  state.list.load = loading;
+  state.list.load = loading();
   state.list.revision = revision;
   ask_messages(state, turn, 0, false);
 }
@@ -95,7 +95,7 @@ void messages_arrived(State& state, Turn& turn, const GetMessages& asked, platfo
   }
   list.total = std::max(page.page.totalElements - stale, list.first + static_cast<std::int64_t>(list.messages.size()));
   list.last_page = asked.page;
-  list.load = list.more = loaded;
+  list.load = list.more = loaded();
   ++list.revision;
   if (asked.page == 0) add_own_moves(state, turn);
   forget_unused(state);
@@ -109,14 +109,14 @@ bool has_more(const FolderList& list) { return list.first + static_cast<std::int
 void show_more(State& state, Turn& turn) {
   FolderList& list = state.list;
   if (!has_more(list) || list.more.phase == Phase::loading) return;
-  list.more = loading;
+  list.more = loading();
   ask_messages(state, turn, list.last_page + 1, list.messages.size() + rows_per_page <= most_rows);
 }
 
 void show_earlier(State& state, Turn& turn) {
   FolderList& list = state.list;
   if (list.first == 0 || list.more.phase == Phase::loading) return;
-  list.more = loading;
+  list.more = loading();
   ask_messages(state, turn, std::max<std::int64_t>(0, list.first / rows_per_page - 1), false);
 }
 
@@ -133,7 +133,7 @@ void retry(State& state, Turn& turn) {
   if (state.folders_load.phase == Phase::failed) return open_mailbox(state, turn, state.mailbox);
   if (state.list.load.phase == Phase::failed) refresh(state, turn);
   if (state.list.more.phase == Phase::failed) {
-    state.list.more = loaded;
+    state.list.more = loaded();
     show_more(state, turn);
   }
   search_again(state, turn);

@@ -99,7 +99,7 @@ void keep_unread(State& state, const std::string& mailbox, const platform::Folde
 
 void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
   state.mailboxes = std::move(page.mailboxes);
-  state.mailboxes_load = loaded;
+  state.mailboxes_load = loaded();
   if (state.mailboxes.empty()) return;
   source_of(state, state.source).identity = state.mailboxes.front().access.identityId;
   ask_privileges(state, turn);
@@ -113,7 +113,7 @@ void mailboxes_arrived(State& state, Turn& turn, platform::MailboxPage page) {
 }
 
 void mailboxes_came_again(State& state, Turn& turn, platform::MailboxPage page) {
-  state.mailboxes_again = loaded;
+  state.mailboxes_again = loaded();
   std::vector<std::string> gone;
   for (const platform::Mailbox& one : state.mailboxes)
     if (std::none_of(page.mailboxes.begin(), page.mailboxes.end(), [&](const auto& m) { return m.id == one.id; })) gone.push_back(one.id);
@@ -124,7 +124,7 @@ void mailboxes_came_again(State& state, Turn& turn, platform::MailboxPage page) 
 }
 
 void ask_mailboxes_again(State& state, Turn& turn) {
-  state.mailboxes_again = loading;
+  state.mailboxes_again = loading();
   send(state, turn, GetMailboxes{false, true}, platform::list_mailboxes());
   int left = most_counted;
   for (const platform::Mailbox& one : state.mailboxes)
@@ -134,8 +134,8 @@ void ask_mailboxes_again(State& state, Turn& turn) {
 void open_mailbox(State& state, Turn& turn, std::string mailbox) {
   leave(state);
   state.mailbox = std::move(mailbox);
-  state.folders_load = loading;
-  state.list.load = loading;
+  state.folders_load = loading();
+  state.list.load = loading();
   send(state, turn, GetFolders{state.mailbox}, platform::list_folders(state.mailbox));
   send(state, turn, GetSummary{state.mailbox}, platform::folder_summary(state.mailbox));
   if (state.mailbox == state.goal.mailbox && !state.goal.folder.empty()) open_folder(state, turn, state.goal.folder);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/mailbox/load.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/session.h"
@@ -15,12 +16,12 @@ constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
 constexpr std::int64_t stays = 14 * day;  // a date that has just passed may still be made good
 
 void ask_urgent(State& state, Turn& turn) {
-  state.overview->urgent_load = loading;
+  state.overview->urgent_load = loading();
   send(state, turn, GetOverview{state.mailbox, 0, true}, platform::list_urgent(state.mailbox, rows_per_page));
 }
 
 void ask_latest(State& state, Turn& turn) {
-  state.overview->load = loading;
+  state.overview->load = loading();
   send(state, turn, GetOverview{state.mailbox, state.overview->pages, false}, platform::list_latest(state.mailbox, state.overview->pages, rows_per_page));
 }
 
@@ -77,7 +78,7 @@ void overview_arrived(State& state, Turn&, const GetOverview& asked, platform::M
     const Entry& entry = keep(state, std::move(message));
     if (!asked.urgent) overview.back_to = letter::letter_time(entry.letter);
   }
-  (asked.urgent ? overview.urgent_load : overview.load) = loaded;
+  (asked.urgent ? overview.urgent_load : overview.load) = loaded();
   if (asked.urgent) return;
   overview.pages = asked.page + 1;
   overview.total = page.page.totalElements;
@@ -95,7 +96,7 @@ std::vector<Due> due_letters(const State& state, Instant now) {
   for (const std::string& id : state.overview->urgent)
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   for (const Entry* entry : entries(state, ids)) add_dates(all, *entry, now);
-  std::stable_sort(all.begin(), all.end(), [](const Due& a, const Due& b) { return a.at < b.at; });
+  sort_stably(all, [](const Due& a, const Due& b) { return a.at < b.at; });
   return all;
 }
 

@@ -28,18 +28,18 @@ void fetch_body(State& state, Turn& turn, const Entry& entry) {
   if (letter::awaits_notification(entry.letter)) return;
   const auto body = letter::readable_body(entry.letter);
   if (!body) return;
-  reading.body_load = loading;
+  reading.body_load = loading();
   send(state, turn, GetBody{reading.message, *body}, content_of(state, entry, *body));
 }
 
 void show(State& state, Turn& turn, const Entry& entry) {
-  state.reading->message_load = loaded;
+  state.reading->message_load = loaded();
   if (!letter::awaits_notification(entry.letter) && opening_marks_read(state).value_or(false)) set_read(state, turn, entry.server.id, true);
   fetch_body(state, turn, entry);
 }
 
 void fetch_message(State& state, Turn& turn, const std::string& message) {
-  state.reading->message_load = loading;
+  state.reading->message_load = loading();
   send(state, turn, GetMessage{state.mailbox, message}, platform::get_message(state.mailbox, message));
 }
 
@@ -78,7 +78,7 @@ void body_arrived(State& state, const Turn& turn, const GetBody& asked, std::str
   }
   remember_text(state, asked.message, *body);
   state.reading->body = std::move(*body);
-  state.reading->body_load = loaded;
+  state.reading->body_load = loaded();
 }
 
 void save_file(State& state, Turn& turn, letter::FilePosition file) {

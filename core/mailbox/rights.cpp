@@ -50,14 +50,14 @@ std::optional<Instant> right_end(const State& state, std::string_view mailbox) {
 
 void ask_privileges(State& state, Turn& turn) {
   if (std::all_of(state.mailboxes.begin(), state.mailboxes.end(), is_owner)) return;
-  if (state.privileges_load.phase != Phase::loaded) state.privileges_load = loading;
+  if (state.privileges_load.phase != Phase::loaded) state.privileges_load = loading();
   send(state, turn, GetPrivileges{}, platform::list_privileges(source_on_screen(state).identity));
 }
 
 void privileges_arrived(State& state, const Turn& turn, platform::PrivilegePage page) {
   state.privileges = std::move(page.directPrivileges);
   std::erase_if(state.privileges, [&](const auto& one) { return one.activeTo && *one.activeTo <= turn.now; });
-  state.privileges_load = loaded;
+  state.privileges_load = loaded();
 }
 
 }  // namespace memobox::mailbox

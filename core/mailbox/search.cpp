@@ -93,24 +93,24 @@ void search_mailbox(State& state, Turn& turn, bool deleted) {
     return;
   }
   state.selection.reset();
-  state.search = Search{words, deleted, loading, {}, {}, 0, 0};
+  state.search = Search{words, deleted, loading(), {}, {}, 0, 0};
   ask(state, turn, 0);
 }
 
 void search_on(State& state, Turn& turn) {
   if (!state.search || state.search->more.phase == Phase::loading || !has_more_found(*state.search)) return;
-  state.search->more = loading;
+  state.search->more = loading();
   ask(state, turn, state.search->pages);
 }
 
 void search_again(State& state, Turn& turn) {
   if (!state.search) return;
   if (state.search->more.phase == Phase::failed) {
-    state.search->more = loaded;
+    state.search->more = loaded();
     search_on(state, turn);
   }
   if (state.search->load.phase != Phase::failed) return;
-  state.search->load = loading;
+  state.search->load = loading();
   ask(state, turn, 0);
 }
 
@@ -129,7 +129,7 @@ void search_arrived(State& state, Turn& turn, const SearchMessages& asked, platf
   }
   search->pages = asked.page + 1;
   search->total = page.page.totalElements;
-  search->load = search->more = loaded;
+  search->load = search->more = loaded();
   turn.news.push_back({News::Kind::found});
 }
 

@@ -39,8 +39,8 @@ struct Load {
   Incident incident;
   bool operator==(const Load&) const = default;
 };
-inline const Load loading{Phase::loading, platform::Trouble::none, {}};
-inline const Load loaded{Phase::loaded, platform::Trouble::none, {}};
+inline Load loading() { return {Phase::loading, platform::Trouble::none, {}}; }
+inline Load loaded() { return {Phase::loaded, platform::Trouble::none, {}}; }
 inline Load failed(platform::Trouble trouble, const Incident& incident) { return {Phase::failed, trouble, incident}; }
 
 // What a call is for: kept with its effect until the answer comes. Purposes of a part that is no longer on screen are ignored on return.

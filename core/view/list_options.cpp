@@ -1,9 +1,9 @@
 #include "core/view/list_options.h"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
+#include "core/base/order.h"
 #include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
 #include "core/view/ids.h"
@@ -62,10 +62,11 @@ std::vector<Choice> senders(const Context& context, const mailbox::State& state)
     const mailbox::Entry* entry = mailbox::find_message(state, id);
     if (entry && !entry->server.sender.senderId.empty()) names.try_emplace(entry->server.sender.senderId, clean_line(entry->letter.sender.name));
   }
-  std::vector<Choice> all{{"all", context.words(Text::listing_all_senders)}};
+  std::vector<Choice> all;
   for (const auto& [id, name] : names)
     if (!name.empty()) all.emplace_back(id, name);
-  std::sort(all.begin() + 1, all.end(), [](const Choice& a, const Choice& b) { return a.second < b.second; });
+  sort_stably(all, [](const Choice& a, const Choice& b) { return a.second < b.second; });
+  all.insert(all.begin(), {"all", context.words(Text::listing_all_senders)});
   return all;
 }
 

@@ -84,6 +84,8 @@ export async function open_world() {
   }
 }
 
+// The number of unread letters that the inbox shows.
+export const unread = async page => Number(/\d+/.exec(await page.locator('.folder_row', { hasText: 'Indbakke' }).innerText())?.[0] ?? 0)
 export const rows = page => page.locator('.message_row')
 export const title = page => page.locator('.title')
 export const main_text = page => page.locator('main').innerText()

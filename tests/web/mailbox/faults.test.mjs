@@ -1,7 +1,7 @@
 // A platform that is down, slow, full, confused or strict: the mailbox says what happened, offers the next step, stays usable and loses nothing.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { all_text, inside, main_text, open_letter, open_world, rows, settle, title } from '../lib/mailbox.mjs'
+import { all_text, inside, main_text, open_letter, open_world, rows, settle, title, unread } from '../lib/mailbox.mjs'
 
 let world
 before(async () => { world = await open_world() })
@@ -169,7 +169,6 @@ test('a session that cannot be renewed: the mailbox closes and says so; logging 
   assert.equal(await filter(page).inputValue(), 'kommune')
 })
 
-const unread = async page => Number(/\d+/.exec(await page.locator('.folder_row').first().innerText())?.[0] ?? 0)
 const fresh_rows = page => page.locator('.message_row:has(.unread)')
 
 test('409 when a letter is marked as read: its new version is asked for and the mark is set on that', async () => {

@@ -37,11 +37,13 @@ function fake_core(script) {
   }
 }
 
+const keeper_of = (session, known = () => {}) => new web.SessionKeeper(session, 'https://platform.example', known)
+
 function desk_of(core, members = {}) {
   const said = []
   const desk = {
     base: new URL('https://platform.example/apis/v1'), signal: new AbortController().signal, said,
-    session: new web.SessionKeeper(() => async () => ({ token: 'secret' }), 'https://platform.example'),
+    session: keeper_of(() => async () => ({ token: 'secret' })),
     blob_in: core.blob_in, blob_out: core.blob_out,
     announce: (text, assertive) => said.push([text, assertive]), event: () => true, went: () => {}, ...members,
   }
@@ -163,7 +165,7 @@ test('a broken network, a slow server, a session that is refused and too much ar
   assert.deepEqual((await ask({}, () => { throw new TypeError('Failed to fetch') })).outcome, { outcome: 'error', reason: 'network' })
   const hang = (_url, { signal }) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   assert.deepEqual((await ask({ timeout_ms: 20 }, hang)).outcome, { outcome: 'timeout' })
-  const session = new web.SessionKeeper(() => async () => { throw new Error('no') }, '')
+  const session = keeper_of(() => async () => { throw new Error('no') })
   assert.deepEqual((await ask({}, () => new Response('x'), { session })).outcome, { outcome: 'error', reason: 'session' })
   assert.deepEqual((await ask({}, () => new Response('x', { headers: { 'Content-Length': String(200 * 1024 * 1024) } }))).outcome, { outcome: 'error', reason: 'too_large' })
   const ending = new AbortController()
@@ -173,8 +175,9 @@ test('a broken network, a slow server, a session that is refused and too much ar
 
 test('a token is asked for once, again when it is about to expire, and again when it is to be renewed', async () => {
   const asked = []
+  const ends = []
   let life = 60_000
-  const keeper = new web.SessionKeeper(() => async request => { asked.push(request.reason); await wait(5); return { token: `t${asked.length}`, expiresAt: Date.now() + life } }, 'https://platform.example')
+  const keeper = keeper_of(() => async request => { asked.push(request.reason); await wait(5); return { token: `t${asked.length}`, expiresAt: Date.now() + life } }, at => ends.push(at))
   const [one, two] = await Promise.all([keeper.headers(false), keeper.headers(false)])
   assert.deepEqual([one.Authorization, two.Authorization, asked], ['Bearer t1', 'Bearer t1', ['start']])
   life = 1_000
@@ -182,10 +185,12 @@ test('a token is asked for once, again when it is about to expire, and again whe
   assert.deepEqual(asked, ['start', 'refused'])
   assert.equal((await keeper.headers(false)).Authorization, 'Bearer t3')
   assert.equal(asked[2], 'expired')
+  assert.equal(ends.length, 3, 'the core is told when each of them ends')
+  assert.ok(ends[0] > Date.now() + 50_000 && ends[1] < Date.now() + 2_000)
 })
 
 test('renewing the session is ok, cancelled or an error', async () => {
-  const outcome = async session => web.perform({ id: '1', type: 'renew_session', reason: 'expired' }, desk_of(fake_core({}), { session: new web.SessionKeeper(() => session, '') }))
+  const outcome = async session => web.perform({ id: '1', type: 'renew_session', reason: 'expired' }, desk_of(fake_core({}), { session: keeper_of(() => session) }))
   assert.equal((await outcome(async () => ({ token: 'x' }))).outcome, 'ok')
   assert.equal((await outcome(async () => null)).outcome, 'cancelled')
   assert.equal((await outcome(async () => { throw new Error() })).outcome, 'error')
