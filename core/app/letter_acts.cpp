@@ -69,6 +69,7 @@ void submit(State& state, Turn& turn, const std::string& folder, std::string& fo
   mailbox::submit_panel(state, turn, folder);
   if (state.panel.empty) focus = ids::panel_text;
   else if (was_reading && !state.reading) focus = "letters/title";
+  else if (before.kind == Kind::receive) focus = "letter/title";  // the button that opened the question is gone
   else if (state.panel.kind == Kind::none) focus = opener_of(before);
 }
 

@@ -131,6 +131,7 @@ Letter letter_from_platform(const platform::Message& message) {
   letter.mandatory = message.messageType == platform::MessageType::mandatory;
   letter.legal_notification = message.messageType == platform::MessageType::legal_notification;
   letter.legally_notified = message.legallyNotified;
+  letter.notified = message.legallyNotifiedDateTime;
   for (const platform::Document& document : message.documents)
     if (document.documentType != platform::DocumentType::technical) letter.documents.push_back(document_of(document));
   main_first(letter);

@@ -93,7 +93,7 @@ struct Letter {
   std::string id;
   std::string title;
   Party sender, recipient;
-  std::optional<Instant> received, created, sent, reply_by;
+  std::optional<Instant> received, created, sent, reply_by, notified;  // notified: a legal notification was received then
   bool reply_allowed = false, mandatory = false, legal_notification = false, legally_notified = false;
   bool not_delivered = false;        // one's own, refused after it was sent (platform only)
   std::string concerns;              // the person, production unit or vehicle it is about, when that is not the recipient

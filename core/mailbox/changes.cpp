@@ -25,6 +25,7 @@ void each_member(Visit visit) {
   visit(&MessagePatch::note, &Message::note);
   visit(&MessagePatch::flag, &Message::flag);
   visit(&MessagePatch::read, &Message::read);
+  visit(&MessagePatch::legallyNotified, &Message::legallyNotified);
 }
 
 void send_write(State& state, Turn& turn, Entry& entry) {

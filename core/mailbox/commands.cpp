@@ -6,6 +6,7 @@
 #include "core/mailbox/changes.h"
 #include "core/mailbox/job.h"
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/notification.h"
 #include "core/mailbox/rights.h"
 #include "core/mailbox/session.h"
 
@@ -75,7 +76,9 @@ MessagePatch patch_of(const State& state, const Done& done, const platform::Mess
     case Command::restore: move(patch, home_of(state, done, message)); break;
     case Command::flag: patch.flag = true; break;
     case Command::unflag: patch.flag = false; break;
-    case Command::mark_read: patch.read = true; break;
+    case Command::mark_read:
+      if (!awaits_notification(message)) patch.read = true;
+      break;
     case Command::mark_unread: patch.read = false; break;
     case Command::rename: patch.label = done.text; break;
     case Command::note: patch.note = done.text; break;

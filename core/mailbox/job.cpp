@@ -19,6 +19,8 @@ void ask_ids(State& state, Turn& turn, const Job& job, std::string_view next) {
   send(state, turn, GetIds{job.done.mailbox, job.from}, platform::list_message_ids(job.done.mailbox, job.from, next));
 }
 
+bool removes(const Job& job) { return job.done.command == Command::remove && !job.undoing; }
+
 std::size_t stubs(const State& state) {
   return static_cast<std::size_t>(std::count_if(state.messages.begin(), state.messages.end(), [](const auto& one) { return one.second.stub; }));
 }
@@ -30,7 +32,7 @@ void write_item(State& state, Turn& turn, JobItem item) {
   entry.server = std::move(item.row);
   entry.server.mailboxId = state.job->done.mailbox;
   state.job->writing.push_back({entry.server.id, inverse_of(entry.server, item.patch), 0});
-  if (is_empty(item.patch)) remove(state, turn, entry);
+  if (removes(*state.job)) remove(state, turn, entry);
   else change(state, turn, entry, item.patch);
 }
 
@@ -40,7 +42,7 @@ void take_in(State& state, Turn& turn, const platform::Message& row) {
   if (left_out(job, row.id)) return;
   if (find_message(state, row.id)) return obey(state, turn, job.done, row.id);
   platform::MessagePatch patch = patch_of(state, job.done, row);
-  if (!is_empty(patch) && inverse_of(row, patch) == patch) return;
+  if (!removes(job) && inverse_of(row, patch) == patch) return;  // nothing to write; never mistaken for a deletion
   job.queue.push_back({row, std::move(patch)});
   ++job.total;
 }

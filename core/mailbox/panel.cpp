@@ -4,6 +4,7 @@
 #include "core/base/utf8.h"
 #include "core/mailbox/folders.h"
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/notification.h"
 
 namespace memobox::mailbox {
 namespace {
@@ -92,6 +93,7 @@ void submit_panel(State& state, Turn& turn, const std::string& folder) {
     case Kind::rename_folder:
     case Kind::move_folder:
     case Kind::remove_folder: return write_folder(state, turn, folder);
+    case Kind::receive: return receive_notification(state, turn);
     case Kind::none:
     case Kind::more:
     case Kind::folder_more: break;

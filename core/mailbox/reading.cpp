@@ -32,18 +32,19 @@ void fetch_body(State& state, Turn& turn, const Entry& entry) {
   send(state, turn, GetBody{reading.message, *body}, content_of(state, entry, *body));
 }
 
-void show(State& state, Turn& turn, const Entry& entry) {
-  state.reading->message_load = loaded();
-  if (!letter::awaits_notification(entry.letter) && opening_marks_read(state).value_or(false)) set_read(state, turn, entry.server.id, true);
-  fetch_body(state, turn, entry);
-}
-
 void fetch_message(State& state, Turn& turn, const std::string& message) {
   state.reading->message_load = loading();
   send(state, turn, GetMessage{state.mailbox, message}, platform::get_message(state.mailbox, message));
 }
 
 }  // namespace
+
+void show(State& state, Turn& turn, const Entry& entry) {
+  state.reading->message_load = loaded();
+  state.reading->closed = letter::awaits_notification(entry.letter);
+  if (!state.reading->closed && opening_marks_read(state).value_or(false)) set_read(state, turn, entry.server.id, true);
+  fetch_body(state, turn, entry);
+}
 
 void open_letter(State& state, Turn& turn, std::string_view message) {
   if (state.reading && state.reading->message == message && state.reading->message_load.phase != Phase::failed) return;

@@ -9,6 +9,8 @@ namespace memobox::mailbox {
 
 // Shows the letter, marks it read where opening does that (mailboxes.h), fetches its text. For a legal notification not yet given none of the two last.
 void open_letter(State& state, Turn& turn, std::string_view message);
+// The same for a letter that is on screen already.
+void show(State& state, Turn& turn, const Entry& entry);
 // A letter that was asked for by id has come.
 void opened_message_arrived(State& state, Turn& turn, const std::string& message);
 // Tries again what failed in the letter on screen.

@@ -11,6 +11,7 @@
 #include "core/mailbox/load.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/mailboxes.h"
+#include "core/mailbox/notification.h"
 #include "core/mailbox/reading.h"
 #include "core/mailbox/rights.h"
 #include "core/mailbox/overview.h"
@@ -211,6 +212,7 @@ void take_in(State& state, Turn& turn, const Call& call, const Reply& reply) {
 
 void receive(State& state, Turn& turn, const Call& call, const Reply& reply) {
   take_in(state, turn, call, reply);
+  open_received(state, turn);
   if (state.mailboxes_load.phase == Phase::idle) forget_letters(state);  // closed: a write's answer brings no letter back
 }
 

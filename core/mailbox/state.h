@@ -178,6 +178,7 @@ struct Reading {
   Load message_load;  // only when the letter is not in the store yet (a deep link)
   Load body_load;     // idle: there is nothing to read in place
   letter::Body body;
+  bool closed = false;  // a legal notification that was not received when it was opened
   std::vector<letter::FilePosition> saving;  // files under way to the person's device
   bool operator==(const Reading&) const = default;
 };
@@ -248,7 +249,7 @@ struct Job {
 
 // The one small form, choice or question that is open. What is typed in it stands in State::unfinished.
 struct Panel {
-  enum class Kind : std::uint8_t { none, more, move, rename, note, remove, new_folder, folder_more, rename_folder, move_folder, remove_folder };
+  enum class Kind : std::uint8_t { none, more, move, rename, note, remove, new_folder, folder_more, rename_folder, move_folder, remove_folder, receive };
   enum class About : std::uint8_t { letter, selection, folder };
   Kind kind = Kind::none;
   About about = About::letter;

@@ -137,7 +137,7 @@ Request delete_message(std::string_view mailbox, std::string_view message, std::
 
 Request list_message_ids(std::string_view mailbox, std::string_view folder, std::string_view next) {
   Request request = get(mailbox_path(mailbox) + "/messages/");
-  request.query = {{"folderId", std::string(folder)}, {"size", "1000"}, {"fields", "id,version,folderId,messageState,read,flag,label"}, {"sortFields", "receivedDateTime:DESC"}};
+  request.query = {{"folderId", std::string(folder)}, {"size", "1000"}, {"fields", "id,version,folderId,messageState,messageType,legallyNotified,read,flag,label"}, {"sortFields", "receivedDateTime:DESC"}};
   if (!next.empty()) request.query.emplace_back("next", std::string(next));
   return request;
 }

@@ -13,8 +13,8 @@ using About = mailbox::Panel::About;
 constexpr std::array<std::string_view, 3> abouts{"letter/", "selection/", "folder-form/"};
 constexpr std::array<std::pair<std::string_view, Command>, 10> commands{{{"move-to", Command::move}, {"trash", Command::trash}, {"restore", Command::restore}, {"remove-now", Command::remove},
     {"flag", Command::flag}, {"unflag", Command::unflag}, {"read", Command::mark_read}, {"unread", Command::mark_unread}, {"rename-to", Command::rename}, {"note-down", Command::note}}};
-constexpr std::array<std::pair<std::string_view, Kind>, 10> openers{{{"more", Kind::more}, {"move", Kind::move}, {"rename", Kind::rename}, {"note", Kind::note}, {"remove", Kind::remove},
-    {"new", Kind::new_folder}, {"folder-more", Kind::folder_more}, {"rename-folder", Kind::rename_folder}, {"move-folder", Kind::move_folder}, {"remove-folder", Kind::remove_folder}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 11> openers{{{"more", Kind::more}, {"move", Kind::move}, {"rename", Kind::rename}, {"note", Kind::note}, {"remove", Kind::remove},
+    {"new", Kind::new_folder}, {"folder-more", Kind::folder_more}, {"rename-folder", Kind::rename_folder}, {"move-folder", Kind::move_folder}, {"remove-folder", Kind::remove_folder}, {"receive", Kind::receive}}};
 constexpr std::string_view target_prefix = "to/";
 
 template <class Table, class Value>

@@ -15,15 +15,16 @@ Node reply_by(const Context& context, const letter::Letter& letter) {
   return notice("letter/reply-by", Look::deadline, std::move(children), words(Text::letter_deadline));
 }
 
-Text legal_words(const letter::Letter& letter, bool alone) {
-  if (alone) return Text::letter_legal_alone;
-  return letter::awaits_notification(letter) ? Text::letter_legal_waits : Text::letter_legal_given;
+std::string legal_words(const Words& words, const letter::Letter& letter, bool alone) {
+  if (alone) return words(Text::letter_legal_alone);
+  if (letter::awaits_notification(letter)) return words(Text::letter_legal_waits);
+  return letter.notified ? words(Text::letter_legal_given_at, {{"time", long_time(words, *letter.notified)}}) : words(Text::letter_legal_given);
 }
 
 Node legal(const Context& context, const letter::Letter& letter, bool alone) {
   const Words& words = context.words;
   Nodes children = nodes(container(Role::paragraph, "letter/legal/line", Look::none, nodes(strong("letter/legal/what", words(Text::letter_legal)))),
-                         sentence("letter/legal/next", words(legal_words(letter, alone))));
+                         sentence("letter/legal/next", legal_words(words, letter, alone)));
   return notice("letter/legal", Look::legal, std::move(children), words(Text::mark_legal));
 }
 

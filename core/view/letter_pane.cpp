@@ -5,6 +5,7 @@
 
 #include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/notification.h"
 #include "core/mailbox/rights.h"
 #include "core/view/body.h"
 #include "core/view/commands.h"
@@ -68,6 +69,13 @@ Node note(const Context& context, const std::string& words) {
   return container(Role::group, "letter/note", Look::card, std::move(paragraphs), context.words(Text::letter_note));
 }
 
+// A legal notification waits for its reader to agree, then for the platform to confirm it.
+Node receive_step(const Context& context, const mailbox::Entry& entry) {
+  if (mailbox::is_receiving(entry)) return skeleton("letter/receiving", context.words(Text::letter_receiving));
+  return container(Role::group, "letter/receive-step", Look::cluster, nodes(button(ids::opener(mailbox::Panel::About::letter, mailbox::Panel::Kind::receive), context.words(Text::command_receive), Look::primary)),
+                   context.words(Text::mark_legal));
+}
+
 Nodes open_letter(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
   const letter::Letter& letter = entry.letter;
   Nodes all;
@@ -83,7 +91,10 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
   if (entry.server.reply && !mailbox::may_write(state)) all.push_back(sentence("letter/no-reply", context.words(Text::rights_no_reply), Look::secondary));
   if (!mailbox::note_of(entry).empty()) all.push_back(note(context, mailbox::note_of(entry)));
   add(all, letter_notices(context, letter));
-  if (letter::awaits_notification(letter)) return all;
+  if (letter::awaits_notification(letter)) {
+    all.push_back(receive_step(context, entry));
+    return all;
+  }
   add(all, letter_actions(context, letter, 3));
   add(all, body(context, state, entry));
   add(all, letter_files(context, letter, FileCommands{state.reading->saving}, 3));

@@ -1,7 +1,9 @@
 // The form or question that is open: title, note, folder, deleting for good.
 #include <utility>
 
+#include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
+#include "core/mailbox/rights.h"
 #include "core/view/commands.h"
 #include "core/view/ids.h"
 #include "core/view/list_pane.h"
@@ -87,6 +89,14 @@ Node remove_question(const Context& context, const mailbox::State& state) {
                                                   buttons(context, state, Text::command_remove)));
 }
 
+// To whom the letter is served is said before anyone agrees. The wording has not been reviewed by a lawyer (docs/decisions.md).
+Node receive_question(const Context& context, const mailbox::State& state) {
+  const platform::Mailbox* owner = mailbox::is_own(state) ? nullptr : mailbox::find_mailbox(state, state.mailbox);
+  const std::string whom = owner ? clean_line(owner->ownerName) : context.words(Text::letter_legal_you);
+  return frame(context, Text::panel_receive, nodes(sentence("panel/what", context.words(Text::letter_legal_question, {{"whom", whom}})),
+                                                   buttons(context, state, Text::command_receive_now)));
+}
+
 Text bar_words(mailbox::FolderBar bar) {
   return bar == mailbox::FolderBar::has_letters ? Text::panel_folder_has_letters : Text::panel_folder_has_folders;
 }
@@ -132,6 +142,7 @@ Nodes panel(const Context& context, const mailbox::State& state, About about) {
     case Kind::note:
     case Kind::new_folder: return nodes(text_form(context, state));
     case Kind::remove: return nodes(remove_question(context, state));
+    case Kind::receive: return nodes(receive_question(context, state));
     case Kind::rename_folder: return folder ? nodes(text_form(context, state)) : Nodes{};
     case Kind::move_folder: return folder ? nodes(move_folder_choice(context, state, *folder)) : Nodes{};
     case Kind::remove_folder: return folder ? nodes(remove_folder_question(context, state, *folder)) : Nodes{};

@@ -226,6 +226,8 @@ class Desk {
     m->folderId = json.value("folderId", m->folderId);
     m->label = json.value("label", m->label);
     m->note = json.value("note", m->note);
+    m->legallyNotified = json.value("legallyNotified", m->legallyNotified);
+    if (m->legallyNotified && !m->legallyNotifiedDateTime) m->legallyNotifiedDateTime = now;
     ++m->version;
     return with_body(ok, platform::to_json(*m));
   }

@@ -1,7 +1,7 @@
 #include "core/base/order.h"
 
 #include <algorithm>
-#include <catch2/catch_test_macros.hpp>
+#include <catch_amalgamated.hpp>
 #include <string>
 
 using memobox::sort_stably;
