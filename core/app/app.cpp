@@ -118,7 +118,7 @@ void App::carry_out_turn() {
   for (const mailbox::Signal& signal : turn_.signals) ask(Broadcast{signal}, Told{});
   if (turn_.log_out) ask(LogOut{}, Told{});
   if (turn_.mailbox_left) {
-    details_open_ = false;
+    close_details();
     focus_ = "letters/title";
   }
 }
@@ -133,7 +133,7 @@ void App::forget() {
     if (call && (all || call->request.method == "GET")) pending = Told{};
   }
   if (!all) std::erase_if(turn_.calls, [](const mailbox::Call& call) { return call.request.method == "GET"; });
-  details_open_ = false;
+  close_details();
   if (all) blobs_.clear();
 }
 
@@ -148,7 +148,7 @@ void App::plan_beat() {
 }
 
 void App::show() {
-  const view::Context context{words_, environment_, inputs_.now, details_open_, host_open_};
+  const view::Context context{words_, environment_, inputs_.now, details_open_ || printing_, numbers_open_, host_open_};
   const std::int64_t revision = shown_.revision + 1;
   if (!file_) shown_ = view::mailbox_screen(mailbox_, context);
   else if (!*file_) shown_ = view::unreadable_screen(context);
@@ -170,6 +170,8 @@ void App::follow_place() {
   place_ = std::move(place);
   ask(Navigate{place_, !by_person_}, Told{});
 }
+
+void App::close_details() { details_open_ = numbers_open_ = printing_ = false; }
 
 void App::ask(Request request, Pending pending) {
   effects_.push_back({++last_effect_, std::move(request)});

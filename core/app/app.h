@@ -16,6 +16,7 @@
 #include "core/base/words.h"
 #include "core/mailbox/mailbox.h"
 #include "core/tree/tree.h"
+#include "core/view/ids.h"
 
 namespace memobox::app {
 
@@ -52,11 +53,12 @@ class App {
   struct Retry { mailbox::Call call; };
   struct Renewal { std::string source; };
   struct Saving { std::uint64_t blob; };
+  struct Printing {};
   struct Told {};  // nothing hangs on its answer; a file that comes with it is forgotten
   struct Beat {
     std::uint64_t number;
   };
-  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Beat, Told>;
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Printing, Beat, Told>;
 
   // One per event.
   void on(const Start& event);
@@ -75,11 +77,15 @@ class App {
   void answered(const Retry& retry, const Outcome& outcome);
   void answered(const Renewal& renewal, const Outcome& outcome);
   void answered(const Saving& saving, const Outcome& outcome);
+  void answered(const Printing&, const Outcome&) { printing_ = false; }
   void answered(const Beat& beat, const Outcome& outcome);
   void answered(const Told&, const Outcome&) {}
 
   void go(const mailbox::Place& place);
   void command(const tree::Act& act);
+  void print();
+  void save_appointment(view::ids::ActionPosition position);
+  void close_details();
   void begin(const Inputs& inputs);
   std::vector<Effect> finish();
   void carry_out_turn();
@@ -99,6 +105,8 @@ class App {
   mailbox::State mailbox_;
   std::optional<FileScreen> file_;  // the file that is shown in the mailbox's place
   bool details_open_ = false;
+  bool numbers_open_ = false;
+  bool printing_ = false;  // the letter is shown as it goes to paper: with its details
   bool host_open_ = false;
 
   // of the present turn

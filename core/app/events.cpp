@@ -6,6 +6,7 @@
 #include "core/app/letter_acts.h"
 #include "core/app/list_acts.h"
 #include "core/base/utf8.h"
+#include "core/letter/calendar.h"
 #include "core/mailbox/mailboxes.h"
 #include "core/view/ids.h"
 #include "core/view/view.h"
@@ -114,7 +115,26 @@ void App::go(const mailbox::Place& place) {
   else if (after.folder != before.folder) focus_ = "letters/title";
   else if (after.letter.empty()) focus_ = before.letter.empty() ? std::string() : ids::row(before.letter);
   else if (after.letter != before.letter) focus_ = "letter/title";
-  if (after.letter != before.letter) details_open_ = false;
+  if (after.letter != before.letter) close_details();
+}
+
+void App::print() {
+  mailbox_.panel = {};
+  printing_ = true;
+  focus_ = view::ids::opener(mailbox::Panel::About::letter, mailbox::Panel::Kind::more);
+  ask(Print{}, Printing{});
+}
+
+void App::save_appointment(ids::ActionPosition position) {
+  const mailbox::Entry* entry = mailbox_.reading ? mailbox::find_message(mailbox_, mailbox_.reading->message) : nullptr;
+  if (!entry || position.document >= entry->letter.documents.size()) return;
+  const auto& actions = entry->letter.documents[position.document].actions;
+  if (position.action >= actions.size() || !letter::has_calendar_entry(actions[position.action])) return;
+  const std::string file = letter::calendar_file(entry->letter, actions[position.action], inputs_.now);
+  auto bytes = Buffer::copy({reinterpret_cast<const std::uint8_t*>(file.data()), file.size()});
+  if (!bytes) return;
+  const std::uint64_t blob = blob_in(std::move(*bytes));
+  ask(SaveFile{letter::safe_file_name(mailbox::title_of(*entry) + ".ics"), "text/calendar", blob}, Saving{blob});
 }
 
 void App::command(const tree::Act& act) {
@@ -154,6 +174,12 @@ void App::command(const tree::Act& act) {
     mailbox_.notice.reset();
   } else if (act.node == ids::details) {
     details_open_ = !details_open_;
+  } else if (act.node == ids::numbers) {
+    numbers_open_ = !numbers_open_;
+  } else if (act.node == ids::print) {
+    print();
+  } else if (const auto action = ids::parse_calendar(act.node)) {
+    save_appointment(*action);
   } else if (act.node == ids::host_more) {
     host_open_ = !host_open_;
   } else if (act.node == ids::marks_yes || act.node == ids::marks_no) {

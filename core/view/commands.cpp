@@ -80,6 +80,7 @@ Nodes letter_more(const Context& context, const mailbox::Entry& entry, bool narr
   all.push_back(command_item(context, About::letter, Command::flag, mailbox::is_flagged(entry) ? Text::command_unflag : Text::command_flag));
   all.push_back(opener_item(context, About::letter, Kind::rename, Text::command_rename));
   all.push_back(opener_item(context, About::letter, Kind::note, mailbox::note_of(entry).empty() ? Text::command_note : Text::command_edit_note));
+  if (may_mark) all.push_back(item(std::string(ids::print), context.words(Text::command_print)));
   return all;
 }
 

@@ -36,6 +36,7 @@ struct Context {
   const Environment& environment;
   Instant now;
   bool details_open = false;  // the letter's details part
+  bool numbers_open = false;  // CPR numbers in it stand in full
   bool host_open = false;     // narrow: help and contact
 };
 

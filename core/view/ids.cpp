@@ -33,6 +33,7 @@ std::optional<Parsed> split(std::string_view id, const Table& table) {
 }
 
 constexpr std::string_view file_prefix = "letter/file/";
+constexpr std::string_view calendar_prefix = "letter/calendar/";
 constexpr std::string_view retry_prefix = "retry/";
 
 std::optional<std::size_t> number(std::string_view text) {
@@ -43,6 +44,20 @@ std::optional<std::size_t> number(std::string_view text) {
     value = value * 10 + static_cast<std::size_t>(c - '0');
   }
   return value;
+}
+
+std::string pair_id(std::string_view prefix, std::size_t first, std::size_t second) {
+  return std::string(prefix).append(std::to_string(first)).append(".").append(std::to_string(second));
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> parse_pair(std::string_view prefix, std::string_view id) {
+  if (!id.starts_with(prefix)) return std::nullopt;
+  id.remove_prefix(prefix.size());
+  const std::size_t dot = id.find('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const auto first = number(id.substr(0, dot)), second = number(id.substr(dot + 1));
+  if (!first || !second) return std::nullopt;
+  return std::pair(*first, *second);
 }
 
 }  // namespace
@@ -70,22 +85,19 @@ std::optional<ParsedOpener> parse_opener(std::string_view id) { return split<Par
 std::string target(const std::string& folder) { return std::string(target_prefix) + (folder.empty() ? "top" : part(folder)); }
 bool is_target(std::string_view id) { return id.starts_with(target_prefix); }
 
-std::string file(letter::FilePosition position) {
-  return std::string(file_prefix) + std::to_string(position.document) + "." + std::to_string(position.file);
-}
+std::string file(letter::FilePosition position) { return pair_id(file_prefix, position.document, position.file); }
+std::string calendar(ActionPosition position) { return pair_id(calendar_prefix, position.document, position.action); }
 
 std::string retry(const std::string& box) { return std::string(retry_prefix).append(box); }
 bool is_retry(std::string_view id) { return id.starts_with(retry_prefix); }
 
 std::optional<letter::FilePosition> parse_file(std::string_view id) {
-  if (!id.starts_with(file_prefix)) return std::nullopt;
-  id.remove_prefix(file_prefix.size());
-  const std::size_t dot = id.find('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  const auto document = number(id.substr(0, dot));
-  const auto file = number(id.substr(dot + 1));
-  if (!document || !file) return std::nullopt;
-  return letter::FilePosition{*document, *file};
+  const auto pair = parse_pair(file_prefix, id);
+  return pair ? std::optional(letter::FilePosition{pair->first, pair->second}) : std::nullopt;
+}
+std::optional<ActionPosition> parse_calendar(std::string_view id) {
+  const auto pair = parse_pair(calendar_prefix, id);
+  return pair ? std::optional(ActionPosition{pair->first, pair->second}) : std::nullopt;
 }
 
 }  // namespace memobox::view::ids

@@ -51,6 +51,8 @@ inline constexpr std::string_view panel_submit = "panel/submit";
 inline constexpr std::string_view panel_close = "panel/close";
 inline constexpr std::string_view host_more = "host/more";
 inline constexpr std::string_view details = "letter/details";
+inline constexpr std::string_view numbers = "letter/details/numbers";  // CPR numbers in full
+inline constexpr std::string_view print = "letter/print";
 
 // A piece of an id: lower case, everything but a-z 0-9 . _ - becomes '-'.
 std::string part(const std::string& foreign);
@@ -74,6 +76,10 @@ bool is_target(std::string_view id);
 // "Try again" in the box with this id. Two boxes may stand on one screen; whichever is used tries all that failed.
 std::string retry(const std::string& box);
 bool is_retry(std::string_view id);
+// "Add to calendar" of an action, by its place in the letter, and back.
+struct ActionPosition { std::size_t document, action; };
+std::string calendar(ActionPosition position);
+std::optional<ActionPosition> parse_calendar(std::string_view id);
 // The position behind an id of file(). nullopt: another id.
 std::optional<letter::FilePosition> parse_file(std::string_view id);
 

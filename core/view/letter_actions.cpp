@@ -1,4 +1,6 @@
 #include "core/document/link.h"
+#include "core/letter/calendar.h"
+#include "core/view/ids.h"
 #include "core/view/letter_parts.h"
 
 namespace memobox::view {
@@ -68,7 +70,20 @@ Node way_there(const Context& context, const Action& action, const std::string& 
   return container(Role::group, id + "/commands", Look::cluster, nodes(std::move(link)), words(Text::action_commands));
 }
 
-Node card(const Context& context, const Action& action, const std::string& id, int level) {
+struct Place {
+  std::string id;
+  std::string calendar;  // of the command that adds it to a calendar; empty: not offered
+};
+
+// An appointment that is over, or whose time is not known, goes into no calendar.
+bool can_be_added(const Context& context, const Action& action) {
+  if (!letter::has_calendar_entry(action)) return false;
+  const letter::Reservation& r = *action.reservation;
+  return context.now < (r.end && *r.end >= *r.start ? *r.end : *r.start);
+}
+
+Node card(const Context& context, const Action& action, const Place& place, int level) {
+  const std::string& id = place.id;
   Nodes children = nodes(heading(context, id + "/title", level, title_of(context, action)));
   Nodes facts = action.reservation ? reservation_facts(context, *action.reservation, id) : Nodes{};
   const std::string window = window_words(context, action);
@@ -80,16 +95,22 @@ Node card(const Context& context, const Action& action, const std::string& id, i
   if (!facts.empty()) children.push_back(container(Role::facts, id + "/facts", Look::none, std::move(facts)));
   if (!action.address.empty() || !open) children.push_back(way_there(context, action, id));
   else if (!action.reservation) children.push_back(sentence(id + "/nowhere", context.words(Text::action_no_link), Look::secondary));
+  if (!place.calendar.empty() && can_be_added(context, action)) {
+    Node add = button(place.calendar, context.words(Text::action_add_to_calendar), Look::secondary_command);
+    add.description = title_of(context, action);
+    children.push_back(container(Role::group, id + "/own", Look::cluster, nodes(std::move(add)), context.words(Text::action_calendar)));
+  }
   return container(Role::region, id, Look::card, std::move(children), title_of(context, action));
 }
 
 }  // namespace
 
-Nodes letter_actions(const Context& context, const letter::Letter& letter, int level) {
+Nodes letter_actions(const Context& context, const letter::Letter& letter, int level, bool calendar) {
   Nodes cards;
   for (std::size_t d = 0; d < letter.documents.size(); ++d)
     for (std::size_t a = 0; a < letter.documents[d].actions.size(); ++a)
-      cards.push_back(card(context, letter.documents[d].actions[a], "letter/action/" + std::to_string(d) + "." + std::to_string(a), level));
+      cards.push_back(card(context, letter.documents[d].actions[a],
+                           {"letter/action/" + std::to_string(d) + "." + std::to_string(a), calendar ? ids::calendar({d, a}) : std::string()}, level));
   return cards;
 }
 

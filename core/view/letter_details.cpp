@@ -11,14 +11,16 @@ std::string shown_type(std::string type) {
   return type;
 }
 
-// CPR numbers are shown as 010203-xxxx; other ids as they are.
-std::string shown_id(const letter::Party& party) {
-  const bool cpr = party.id.size() == 10 && shown_type(party.id_type) == "CPR";
-  return cpr ? party.id.substr(0, 6) + "-xxxx" : party.id;
+bool has_cpr(const letter::Party& party) { return party.id.size() == 10 && shown_type(party.id_type) == "CPR"; }
+
+// CPR numbers are shown as 010203-xxxx until they are asked for; other ids as they are.
+std::string shown_id(const Context& context, const letter::Party& party) {
+  if (!has_cpr(party)) return party.id;
+  return party.id.substr(0, 6) + "-" + (context.numbers_open ? party.id.substr(6) : "xxxx");
 }
 
-std::string party_words(const letter::Party& party) {
-  const std::string id = shown_id(party);
+std::string party_words(const Context& context, const letter::Party& party) {
+  const std::string id = shown_id(context, party);
   if (id.empty()) return party.name;
   const std::string numbered = party.id_type.empty() ? id : shown_type(party.id_type) + " " + id;
   return party.name.empty() ? numbered : party.name + " (" + numbered + ")";
@@ -28,8 +30,8 @@ Text detail_words(std::string_view key) { return text_by_key(key).value_or(Text:
 
 Nodes detail_facts(const Context& context, const letter::Letter& letter) {
   const Words& words = context.words;
-  Nodes facts = nodes(fact("letter/details/sender", words(Text::detail_sender), party_words(letter.sender)),
-                      fact("letter/details/recipient", words(Text::detail_recipient), party_words(letter.recipient)));
+  Nodes facts = nodes(fact("letter/details/sender", words(Text::detail_sender), party_words(context, letter.sender)),
+                      fact("letter/details/recipient", words(Text::detail_recipient), party_words(context, letter.recipient)));
   if (!letter.recipient.attention.empty()) facts.push_back(fact("letter/details/attention", words(Text::detail_attention), letter.recipient.attention));
   if (letter.created) facts.push_back(fact("letter/details/created", words(Text::detail_created), long_time(words, *letter.created)));
   if (letter.mandatory) facts.push_back(fact("letter/details/mandatory", words(Text::detail_kind), words(Text::letter_mandatory)));
@@ -45,11 +47,15 @@ Nodes detail_facts(const Context& context, const letter::Letter& letter) {
 
 }  // namespace
 
-Node letter_details(const Context& context, const letter::Letter& letter) {
+Node letter_details(const Context& context, const letter::Letter& letter, bool alone) {
   Node part = make(Role::disclosure, std::string(ids::details), context.words(Text::letter_details));
   part.actions.emplace_back("toggle");
   part.state.expanded = context.details_open;
-  if (context.details_open) part.children.push_back(container(Role::facts, "letter/details/facts", Look::none, detail_facts(context, letter)));
+  if (!context.details_open) return part;
+  part.children.push_back(container(Role::facts, "letter/details/facts", Look::none, detail_facts(context, letter)));
+  if (alone) return part;
+  if (has_cpr(letter.sender) || has_cpr(letter.recipient))
+    part.children.push_back(button(std::string(ids::numbers), context.words(context.numbers_open ? Text::letter_hide_numbers : Text::letter_show_numbers), Look::quiet));
   return part;
 }
 

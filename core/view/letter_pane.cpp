@@ -95,7 +95,7 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
     all.push_back(receive_step(context, entry));
     return all;
   }
-  add(all, letter_actions(context, letter, 3));
+  add(all, letter_actions(context, letter, 3, true));
   add(all, body(context, state, entry));
   add(all, letter_files(context, letter, FileCommands{state.reading->saving}, 3));
   all.push_back(letter_details(context, letter));

@@ -17,14 +17,14 @@ Node letter_head(const Context& context, const letter::Letter& letter);
 // What a person must know before reading: answer-by date, legal notification, forwarded by whom.
 // alone: the letter is a file that lies open already, so nothing waits for its recipient's consent.
 Nodes letter_notices(const Context& context, const letter::Letter& letter, bool alone = false);
-// One card per action: what, when, until when, where it leads.
-Nodes letter_actions(const Context& context, const letter::Letter& letter, int level);
+// One card per action: what, when, until when, where it leads. calendar: an appointment can be added to the person's calendar.
+Nodes letter_actions(const Context& context, const letter::Letter& letter, int level, bool calendar);
 
 // The attached files. saving: positions under way; nullopt: the files are named without commands (a letter alone).
 struct FileCommands { const std::vector<letter::FilePosition>& saving; };
 Nodes letter_files(const Context& context, const letter::Letter& letter, const std::optional<FileCommands>& commands, int level);
-// Everything else that is known of the letter, behind a disclosure.
-Node letter_details(const Context& context, const letter::Letter& letter);
+// Everything else that is known of the letter, behind a disclosure. alone: without commands.
+Node letter_details(const Context& context, const letter::Letter& letter, bool alone = false);
 
 // Short marks for a row: answer-by, appointment, legal notification, number of files.
 Nodes letter_marks(const Context& context, const letter::Letter& letter, const std::string& id);

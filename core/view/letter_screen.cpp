@@ -27,13 +27,13 @@ tree::Tree letter_screen(const letter::Letter& letter, const std::optional<lette
   Nodes all = nodes(heading(context, "letter/title", 1, letter.title.empty() ? context.words(Text::letter_untitled) : letter.title, Look::title),
                     letter_head(context, letter));
   add(all, letter_notices(context, letter, true));
-  add(all, letter_actions(context, letter, 2));
+  add(all, letter_actions(context, letter, 2, false));
   all.push_back(text_of_letter(context, letter, body));
   if (body && body->cut) all.push_back(sentence("letter/cut", context.words(Text::letter_cut), Look::notice));
   add(all, letter_files(context, letter, std::nullopt, 2));
   Context open = context;
   open.details_open = true;
-  Node details = letter_details(open, letter);
+  Node details = letter_details(open, letter, true);
   all.push_back(heading(context, "letter/details/title", 2, details.name));
   add(all, std::move(details.children));
   return page(context, context.words(Text::page_letter), nodes(container(Role::main, "letter", Look::letter, std::move(all))));

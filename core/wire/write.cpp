@@ -84,6 +84,7 @@ void write(JsonWriter& json, const app::RenewSession& renew) {
   json.member("reason", renew.reason);
 }
 
+void write(JsonWriter& json, const app::Print&) { json.member("type", "print"); }
 void write(JsonWriter& json, const app::LogOut&) { json.member("type", "log_out"); }
 
 const char* signal_name(mailbox::Signal::Kind kind) {

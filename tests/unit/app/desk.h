@@ -94,6 +94,7 @@ class Desk {
   std::map<std::uint64_t, Instant> clock;   // timers that run only while somebody sees the page, by when they ring
   std::vector<mailbox::Signal> signals;     // told to the other tabs
   int log_outs = 0;
+  int prints = 0;
   bool hold = false;                        // keep effects in `held` instead of answering
   std::vector<app::Effect> held;
 
@@ -185,6 +186,7 @@ class Desk {
     if (const auto* link = std::get_if<app::OpenLink>(&effect.request)) opened.push_back(link->href);
     if (const auto* broadcast = std::get_if<app::Broadcast>(&effect.request)) signals.push_back(broadcast->signal);
     if (std::holds_alternative<app::LogOut>(effect.request)) ++log_outs;
+    if (std::holds_alternative<app::Print>(effect.request)) ++prints;
     if (const auto* save = std::get_if<app::SaveFile>(&effect.request)) saved.push_back(save->name + "=" + std::string(app.blob(save->blob)->text()));
   }
 
