@@ -83,6 +83,17 @@ function describe_package() {
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(own, null, 2)}\n`)
   copyFileSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'))
   if (existsSync(join(root, 'LICENSE'))) copyFileSync(join(root, 'LICENSE'), join(dist, 'LICENSE'))
+  writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices())
+}
+
+// What others' licences ask for in a copy of the package.
+function notices() {
+  const zip = readFileSync(join(web, 'node_modules/client-zip/LICENSE.txt'), 'utf8').trim()
+  return [
+    'memobox.wasm contains gumbo-parser, Copyright Google Inc. and others, under the Apache License 2.0 (apache.org/licenses/LICENSE-2.0); its character references were replaced.',
+    `memobox.js contains client-zip:\n\n${zip}`,
+    'fonts/ is IBM Plex Sans; its licence lies beside it.',
+  ].join('\n\n----\n\n') + '\n'
 }
 
 async function main() {

@@ -84,7 +84,7 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
   mailbox::receive(mailbox_, turn_, call, reply);
   if (before.busy && mailbox_.panel.kind == mailbox::Panel::Kind::none) focus_ = opener_of(before);
   if (turn_.save && outcome.blob) ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
-  else forget_blob(outcome.blob);
+  else if (!zip_takes(outcome.blob)) forget_blob(outcome.blob);
 }
 
 void App::answered(const Retry& retry, const Outcome&) {
@@ -115,6 +115,7 @@ void App::carry_out_turn() {
   for (const mailbox::Renew& renew : turn_.renew) ask(RenewSession{renew.source, renew.reason}, Renewal{renew.source});
   for (const mailbox::News& news : turn_.news) say(view::spoken(news, mailbox_, words_));
   if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);
+  carry_out_zip();
   for (const mailbox::Signal& signal : turn_.signals) ask(Broadcast{signal}, Told{});
   if (turn_.log_out) ask(LogOut{}, Told{});
   if (turn_.mailbox_left) {
@@ -169,6 +170,12 @@ void App::follow_place() {
   if (place == place_ || place == "/") return;
   place_ = std::move(place);
   ask(Navigate{place_, !by_person_}, Told{});
+}
+
+// No memory: an empty blob, which the host puts away as an empty file.
+std::uint64_t App::text_blob(std::string_view text) {
+  auto bytes = Buffer::copy({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  return blob_in(bytes ? std::move(*bytes) : Buffer());
 }
 
 void App::close_details() { details_open_ = numbers_open_ = printing_ = false; }

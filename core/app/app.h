@@ -54,11 +54,12 @@ class App {
   struct Renewal { std::string source; };
   struct Saving { std::uint64_t blob; };
   struct Printing {};
+  struct Zipping { mailbox::ZipStep::Kind step; std::uint64_t zip, blob; };
   struct Told {};  // nothing hangs on its answer; a file that comes with it is forgotten
   struct Beat {
     std::uint64_t number;
   };
-  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Printing, Beat, Told>;
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Printing, Zipping, Beat, Told>;
 
   // One per event.
   void on(const Start& event);
@@ -77,6 +78,7 @@ class App {
   void answered(const Retry& retry, const Outcome& outcome);
   void answered(const Renewal& renewal, const Outcome& outcome);
   void answered(const Saving& saving, const Outcome& outcome);
+  void answered(const Zipping& zipping, const Outcome& outcome);
   void answered(const Printing&, const Outcome&) { printing_ = false; }
   void answered(const Beat& beat, const Outcome& outcome);
   void answered(const Told&, const Outcome&) {}
@@ -84,6 +86,14 @@ class App {
   void go(const mailbox::Place& place);
   void command(const tree::Act& act);
   void print();
+  std::uint64_t text_blob(std::string_view text);
+  // core/app/zip.cpp
+  bool zip_takes(std::optional<std::uint64_t> answer);
+  tree::Tree zip_screen(const mailbox::ZipStep& step) const;
+  std::string zip_name(const mailbox::ZipStep& step) const;
+  void add_to_zip(const mailbox::ZipStep& step, std::uint64_t blob);
+  void carry_out(const mailbox::ZipStep& step);
+  void carry_out_zip();
   void save_appointment(view::ids::ActionPosition position);
   void close_details();
   void begin(const Inputs& inputs);
@@ -106,6 +116,8 @@ class App {
   std::optional<FileScreen> file_;  // the file that is shown in the mailbox's place
   bool details_open_ = false;
   bool numbers_open_ = false;
+  std::uint64_t zip_ = 0;  // counts them: an answer to one that was given up is nothing to the next
+  bool zip_open_ = false;  // at the host
   bool printing_ = false;  // the letter is shown as it goes to paper: with its details
   bool host_open_ = false;
 
@@ -114,6 +126,7 @@ class App {
   mailbox::Turn turn_;
   std::vector<Effect> effects_;
   std::vector<tree::Announcement> said_;
+  std::uint64_t answer_ = 0;  // the blob that has just come, when the zip takes it
   bool by_person_ = false;  // the turn is an act, so a new place is a new step of history
 
   std::string focus_;  // not seen yet

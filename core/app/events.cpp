@@ -131,9 +131,7 @@ void App::save_appointment(ids::ActionPosition position) {
   const auto& actions = entry->letter.documents[position.document].actions;
   if (position.action >= actions.size() || !letter::has_calendar_entry(actions[position.action])) return;
   const std::string file = letter::calendar_file(entry->letter, actions[position.action], inputs_.now);
-  auto bytes = Buffer::copy({reinterpret_cast<const std::uint8_t*>(file.data()), file.size()});
-  if (!bytes) return;
-  const std::uint64_t blob = blob_in(std::move(*bytes));
+  const std::uint64_t blob = text_blob(file);
   ask(SaveFile{letter::safe_file_name(mailbox::title_of(*entry) + ".ics"), "text/calendar", blob}, Saving{blob});
 }
 
@@ -178,6 +176,10 @@ void App::command(const tree::Act& act) {
     numbers_open_ = !numbers_open_;
   } else if (act.node == ids::print) {
     print();
+  } else if (act.node == ids::zip_letter || act.node == ids::zip_selection) {
+    mailbox::zip_letters(mailbox_, turn_, act.node == ids::zip_selection);
+  } else if (act.node == ids::close_zip) {
+    mailbox_.zip.reset();
   } else if (const auto action = ids::parse_calendar(act.node)) {
     save_appointment(*action);
   } else if (act.node == ids::host_more) {

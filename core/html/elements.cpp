@@ -16,7 +16,7 @@ constexpr Row allow_list[] = {
     // Not for reading: programs, looks, things from elsewhere, forms that lead nowhere from here.
     {GUMBO_TAG_SCRIPT, Part::dropped}, {GUMBO_TAG_STYLE, Part::dropped}, {GUMBO_TAG_TEMPLATE, Part::dropped}, {GUMBO_TAG_IFRAME, Part::dropped},
     {GUMBO_TAG_OBJECT, Part::dropped}, {GUMBO_TAG_EMBED, Part::dropped}, {GUMBO_TAG_APPLET, Part::dropped}, {GUMBO_TAG_FRAMESET, Part::dropped},
-    {GUMBO_TAG_NOFRAMES, Part::dropped}, {GUMBO_TAG_NOEMBED, Part::dropped}, {GUMBO_TAG_SVG, Part::dropped}, {GUMBO_TAG_MATH, Part::dropped},
+    {GUMBO_TAG_NOFRAMES, Part::dropped}, {GUMBO_TAG_NOEMBED, Part::dropped},
     {GUMBO_TAG_SELECT, Part::dropped}, {GUMBO_TAG_DATALIST, Part::dropped}, {GUMBO_TAG_TEXTAREA, Part::dropped}, {GUMBO_TAG_TITLE, Part::dropped},
     {GUMBO_TAG_HEAD, Part::head},
     // In a line.
@@ -78,10 +78,33 @@ bool hides(std::string_view style) {
   return is_word(declared(style, "display"), "none") || is_word(visibility, "hidden") || is_word(visibility, "collapse");
 }
 
+std::string foreign_name(const GumboElement& element) {
+  GumboStringPiece name = element.original_tag;
+  if (name.data == nullptr) return {};
+  gumbo_tag_from_original_text(&name);
+  return lower({name.data, name.length});
+}
+
+// SVG and MathML: what a browser would show of them as words is read, what describes or defines is not.
+Part foreign_part(const GumboElement& element) {
+  switch (element.tag) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_DESC:
+    case GUMBO_TAG_ANNOTATION_XML: return Part::dropped;
+    case GUMBO_TAG_SVG: return Part::block;
+    default: break;
+  }
+  const std::string name = foreign_name(element);
+  if (name == "annotation" || name == "metadata" || name == "defs") return Part::dropped;
+  return name == "text" ? Part::block : Part::text;
+}
+
 }  // namespace
 
 Part part_of(const GumboElement& element) {
-  if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return Part::dropped;
+  if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return foreign_part(element);
   const auto* const found = std::find_if(std::begin(allow_list), std::end(allow_list), [&](const Row& row) { return row.tag == element.tag; });
   return found == std::end(allow_list) ? Part::text : found->part;
 }

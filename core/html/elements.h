@@ -39,7 +39,7 @@ enum class Part : std::uint8_t {
   header_cell,
 };
 
-// The allow-list. Elements of SVG and MathML are dropped.
+// The allow-list. SVG and MathML give their words only.
 Part part_of(const GumboElement& element);
 // Parts that no line of text goes across.
 bool ends_line(Part part);

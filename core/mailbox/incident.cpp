@@ -7,8 +7,8 @@ namespace {
 
 // In the order of Purpose.
 constexpr std::array<const char*, std::variant_size_v<Purpose>> calls{"MAILBOXES", "MAILBOX", "RIGHTS", "FOLDERS", "COUNTS", "LIST", "LETTER",
-                                                                      "WRITE",     "DELETE",  "FOLDER", "IDS",     "TEXT",   "FILE",   "SEARCH", "START"};
-static_assert(std::is_same_v<std::variant_alternative_t<14, Purpose>, GetOverview>);
+                                                                      "WRITE",     "DELETE",  "FOLDER", "IDS",     "TEXT",   "FILE",   "SEARCH", "START",   "ZIP-IDS", "ZIP-LETTER", "ZIP-FILE"};
+static_assert(std::is_same_v<std::variant_alternative_t<17, Purpose>, GetZipFile>);
 
 std::string ending(platform::Trouble trouble, int status) {
   switch (trouble) {

@@ -74,6 +74,11 @@ bool may_hold(const State& state, const platform::Folder& parent, const platform
 // Fetches a file of the open letter, to be saved. Nothing happens for a legal notification not yet given.
 void save_file(State& state, Turn& turn, letter::FilePosition file);
 
+// Saves the open letter, or the selection, as one zip: each letter as a page with its files beside it.
+void zip_letters(State& state, Turn& turn, bool selection);
+// The host has carried out a step of the zip; false: it could not.
+void zip_put_away(State& state, Turn& turn, ZipStep::Kind step, bool success);
+
 // The host has a session that lasts until then. An unknown source is ignored.
 void session_known(State& state, const std::string& source, Instant now, Instant expires);
 // The host's answer to renew.

@@ -18,6 +18,7 @@
 #include "core/mailbox/search.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
+#include "core/mailbox/zip.h"
 #include "core/platform/json.h"
 
 namespace memobox::mailbox {
@@ -31,7 +32,8 @@ constexpr int most_writes = 3;      // these go on in the background
 constexpr int longest_wait_s = 20;  // for a read: a person should rather be told
 
 bool json_due(const Call& call) {
-  return call.request.method != "DELETE" && !std::holds_alternative<GetBody>(call.purpose) && !std::holds_alternative<GetFile>(call.purpose);
+  return call.request.method != "DELETE" && !std::holds_alternative<GetBody>(call.purpose) && !std::holds_alternative<GetFile>(call.purpose) &&
+         !std::holds_alternative<GetZipFile>(call.purpose);
 }
 
 bool try_again(State& state, Turn& turn, const Call& call, Trouble trouble, int retry_after_s) {
@@ -91,6 +93,9 @@ struct Fail {
   void operator()(const GetOverview& asked) { overview_failed(state, turn, asked, trouble); }
   void operator()(const SearchMessages& asked) { search_failed(state, turn, asked, trouble); }
   void operator()(const GetFile& asked) { file_failed(state, turn, asked, trouble); }
+  void operator()(const GetZipIds&) { zip_ids_failed(state, turn, trouble); }
+  void operator()(const GetZipLetter& asked) { zip_part_failed(state, turn, asked.message); }
+  void operator()(const GetZipFile& asked) { zip_part_failed(state, turn, asked.message); }
 };
 
 // What came, by purpose. False: it was JSON, but not what the API documents.
@@ -184,6 +189,20 @@ struct Arrive {
   }
   bool operator()(const GetFile& asked) {
     file_arrived(state, turn, asked);
+    return true;
+  }
+  bool operator()(const GetZipIds& asked) {
+    const auto page = platform::read_messages(body);
+    if (page) zip_ids_arrived(state, turn, asked, *page);
+    return page.ok();
+  }
+  bool operator()(const GetZipLetter& asked) {
+    const auto message = platform::read_message(body);
+    if (message) zip_letter_arrived(state, turn, asked, *message);
+    return message.ok();
+  }
+  bool operator()(const GetZipFile& asked) {
+    zip_file_arrived(state, turn, asked, body);
     return true;
   }
 };

@@ -78,8 +78,12 @@ struct GetOverview {
 };
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
+struct GetZipIds { std::string mailbox, folder; bool operator==(const GetZipIds&) const = default; };
+struct GetZipLetter { std::string mailbox, message; bool operator==(const GetZipLetter&) const = default; };
+struct GetZipFile { std::string message; letter::FilePosition file; bool operator==(const GetZipFile&) const = default; };
 using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
-                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview>;
+                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview,
+                             GetZipIds, GetZipLetter, GetZipFile>;
 
 struct Call {
   Purpose purpose;
@@ -188,7 +192,7 @@ enum class Command : std::uint8_t { move, trash, restore, remove, flag, unflag, 
 
 // Something that went wrong without stopping anything: shown until dismissed or until another kind of thing goes wrong.
 struct Notice {
-  enum class Kind : std::uint8_t { not_changed, file_not_saved, job_not_listed, access_ended, no_such_mailbox };
+  enum class Kind : std::uint8_t { not_changed, file_not_saved, job_not_listed, access_ended, no_such_mailbox, zip_not_saved };
   Kind kind = Kind::not_changed;
   platform::Trouble trouble = platform::Trouble::none;  // none: the kind says it all
   std::vector<std::string> subjects;  // titles of the letters, the file's name or the mailbox's owner
@@ -287,6 +291,27 @@ struct Polling {
   bool operator==(const Polling&) const = default;
 };
 
+// Letters that are being saved together in one zip (zip.h), then the report on it.
+struct Zip {
+  std::string mailbox, from;         // from: the folder whose letters are listed
+  bool listing = false;              // the letters of a whole folder are still being counted
+  std::vector<std::string> without;  // left out of it
+  std::vector<std::string> queue;    // letters to come, the next one last
+  std::string message;               // the letter under way; empty: none
+  letter::Letter letter;             // of it
+  std::optional<letter::Body> body;
+  std::vector<letter::FilePosition> files;  // to come, the next one last
+  std::vector<std::string> names;           // taken in its folder
+  std::string folder;                       // its folder in the zip
+  std::int64_t total = 0, ended = 0;
+  std::vector<std::string> folders;  // in the zip already
+  std::vector<std::string> missing;  // titles and file names of what is not in it
+  bool indexed = false;
+  bool ready = false;                // handed to the person
+  bool operator==(const Zip&) const = default;
+};
+inline constexpr std::string_view zip_page = "brev.html";
+
 struct State {
   Place goal;  // what the person asked for; kept while the parts arrive
   std::vector<Source> sources = std::vector<Source>(1);  // never empty; in the host's order
@@ -322,6 +347,7 @@ struct State {
   std::optional<Selection> selection;
   std::optional<Done> done;
   std::optional<Job> job;
+  std::optional<Zip> zip;
   Panel panel;
   std::map<std::string, std::string> unfinished;  // what was typed and neither saved nor given up, by unfinished_key
   std::map<std::string, std::string> came_from;         // letters put in Slettet by us, and from which folder
@@ -332,9 +358,17 @@ struct State {
 
 // What should be said aloud: the words are the view's business.
 struct News {
-  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, folder_written, file_saved, new_mail, found, marks_read, leaves_unread };
+  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, folder_written, file_saved, new_mail, found, marks_read, leaves_unread, zip_saved };
   Kind kind = Kind::list_loaded;
   bool operator==(const News&) const = default;
+};
+
+// What the host is to do with the zip, in order; it answers each before the next is asked.
+struct ZipStep {
+  enum class Kind : std::uint8_t { open, page, answer, index, save };
+  Kind kind = Kind::open;
+  std::string name;  // page: of the letter under way; answer: the bytes that have just come; index: of all letters
+  bool operator==(const ZipStep&) const = default;
 };
 
 struct Save {
@@ -371,6 +405,7 @@ struct Turn {
   std::vector<Call> later;    // to be tried again after retry_delay_ms(attempt)
   std::vector<News> news;
   std::optional<Save> save;   // the body that was just received
+  std::vector<ZipStep> zip;
   std::vector<Renew> renew;
   std::vector<Signal> signals;
   Forget forget = Forget::nothing;

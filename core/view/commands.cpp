@@ -80,7 +80,9 @@ Nodes letter_more(const Context& context, const mailbox::Entry& entry, bool narr
   all.push_back(command_item(context, About::letter, Command::flag, mailbox::is_flagged(entry) ? Text::command_unflag : Text::command_flag));
   all.push_back(opener_item(context, About::letter, Kind::rename, Text::command_rename));
   all.push_back(opener_item(context, About::letter, Kind::note, mailbox::note_of(entry).empty() ? Text::command_note : Text::command_edit_note));
-  if (may_mark) all.push_back(item(std::string(ids::print), context.words(Text::command_print)));
+  if (!may_mark) return all;
+  all.push_back(item(std::string(ids::print), context.words(Text::command_print)));
+  all.push_back(item(std::string(ids::zip_letter), context.words(Text::command_zip)));
   return all;
 }
 
@@ -88,7 +90,8 @@ Nodes selection_more(const Context& context) {
   return nodes(command_item(context, About::selection, Command::mark_read, Text::command_mark_read),
                command_item(context, About::selection, Command::mark_unread, Text::command_mark_unread),
                command_item(context, About::selection, Command::flag, Text::command_flag),
-               command_item(context, About::selection, Command::unflag, Text::command_unflag));
+               command_item(context, About::selection, Command::unflag, Text::command_unflag),
+               item(std::string(ids::zip_selection), context.words(Text::command_zip)));
 }
 
 std::string neighbour(const mailbox::State& state, int step) {

@@ -54,6 +54,7 @@ std::string notice_words(const Words& words, const mailbox::Notice& notice) {
     case mailbox::Notice::Kind::job_not_listed: return words(Text::notice_job_not_listed);
     case mailbox::Notice::Kind::access_ended: return access_ended_words(words, clean_line(notice.subjects.front()));
     case mailbox::Notice::Kind::no_such_mailbox: return words(Text::notice_no_such_mailbox);
+    case mailbox::Notice::Kind::zip_not_saved: return words(Text::notice_zip_not_saved);
     case mailbox::Notice::Kind::file_not_saved: break;
   }
   return words(Text::notice_file_not_saved, {{"subject", subjects}});
@@ -73,6 +74,10 @@ Node job_bar(const Context& context, const mailbox::Job& job) {
   return strip("job", line, nodes(button(std::string(ids::cancel_job), words(Text::command_stop))));
 }
 
+Node zip_bar(const Context& context, const mailbox::Zip& zip) {
+  return strip("zip", zip_words(context.words, zip), nodes(button(std::string(ids::close_zip), context.words(zip.ready ? Text::command_close : Text::command_stop))));
+}
+
 Node done_bar(const Context& context, const mailbox::State& state) {
   Node undo = button(std::string(ids::undo), context.words(Text::command_undo));
   undo.hints.shortcut = "Control+z";
@@ -81,6 +86,13 @@ Node done_bar(const Context& context, const mailbox::State& state) {
 }
 
 }  // namespace
+
+std::string zip_words(const Words& words, const mailbox::Zip& zip) {
+  if (zip.listing) return words(Text::zip_listing);
+  if (!zip.ready) return words(Text::zip_saving, {{"number", number_text(words, std::min(zip.ended + 1, zip.total))}, {"total", number_text(words, zip.total)}});
+  const std::string saved = words.plural(Text::zip_saved_one, Text::zip_saved_other, std::ssize(zip.folders));
+  return zip.missing.empty() ? saved : saved + " " + words(Text::zip_missing, {{"names", subject_list(words, zip.missing)}});
+}
 
 std::string done_words(const Words& words, const mailbox::State& state, const mailbox::Done& done) {
   const Pair texts = done_texts[static_cast<std::size_t>(done.command)];
@@ -92,6 +104,7 @@ std::string done_words(const Words& words, const mailbox::State& state, const ma
 Nodes done_bars(const Context& context, const mailbox::State& state) {
   Nodes all;
   if (state.job) all.push_back(job_bar(context, *state.job));
+  if (state.zip) all.push_back(zip_bar(context, *state.zip));
   if (state.done && !state.done->items.empty() && !state.job) all.push_back(done_bar(context, state));
   return all;
 }

@@ -10,6 +10,8 @@ namespace memobox::view {
 Nodes done_bars(const Context& context, const mailbox::State& state);
 // "2 breve er flyttet til Bolig". folder_name stands for {folder}.
 std::string done_words(const Words& words, const mailbox::State& state, const mailbox::Done& done);
+// How far a zip of letters has come, or what is in it.
+std::string zip_words(const Words& words, const mailbox::Zip& zip);
 // One sentence for the letters that could not be changed, with their titles.
 Node notice_bar(const Context& context, const mailbox::Notice& notice);
 // Two texts of the same letter: which one stays?

@@ -52,6 +52,9 @@ inline constexpr std::string_view panel_close = "panel/close";
 inline constexpr std::string_view host_more = "host/more";
 inline constexpr std::string_view details = "letter/details";
 inline constexpr std::string_view numbers = "letter/details/numbers";  // CPR numbers in full
+inline constexpr std::string_view zip_letter = "letter/zip";
+inline constexpr std::string_view zip_selection = "selection/zip";
+inline constexpr std::string_view close_zip = "zip/close";  // stops it while it is not ready
 inline constexpr std::string_view print = "letter/print";
 
 // A piece of an id: lower case, everything but a-z 0-9 . _ - becomes '-'.

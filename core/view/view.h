@@ -19,6 +19,9 @@ tree::Tree mailbox_screen(const mailbox::State& state, const Context& context);
 // body: absent where there is nothing to read in place (a PDF letter).
 tree::Tree letter_screen(const letter::Letter& letter, const std::optional<letter::Body>& body, const Context& context);
 
+// What is in a zip of several letters: a folder for each, and what could not be had.
+tree::Tree zip_index_screen(const mailbox::Zip& zip, const Context& context);
+
 // A file that could not be opened, as a page.
 tree::Tree unreadable_screen(const Context& context);
 

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "core/base/json_writer.h"
 #include "core/wire/wire.h"
 
@@ -84,6 +86,13 @@ void write(JsonWriter& json, const app::RenewSession& renew) {
   json.member("reason", renew.reason);
 }
 
+void write(JsonWriter& json, const app::Zip& zip) {
+  constexpr std::array<const char*, 4> steps{"open", "add", "save", "drop"};
+  json.member("type", "zip");
+  json.member("step", steps[static_cast<std::size_t>(zip.step)]);
+  if (!zip.name.empty()) json.member("name", zip.name);
+  if (zip.blob != 0) json.member("blob", std::to_string(zip.blob));
+}
 void write(JsonWriter& json, const app::Print&) { json.member("type", "print"); }
 void write(JsonWriter& json, const app::LogOut&) { json.member("type", "log_out"); }
 

@@ -25,6 +25,13 @@ bool is_allowed(const Option& option, std::string_view value) {
 
 }  // namespace
 
+std::vector<std::string> Arguments::all(std::string_view name) const {
+  std::vector<std::string> values;
+  for (const auto& [option, value] : given)
+    if (option == name) values.push_back(value);
+  return values;
+}
+
 std::string Arguments::value(std::string_view name, std::string_view otherwise) const {
   const auto found = options.find(name);
   return found == options.end() ? std::string(otherwise) : found->second;
@@ -54,6 +61,7 @@ std::variant<Arguments, Misuse> parse_arguments(std::span<const std::string> wor
     }
     if (!is_allowed(*option, value))
       return Misuse{std::string(option->name) + " wants " + std::string(option->argument) + ", not " + value};
+    arguments.given.emplace_back(option->name, value);
     arguments.options[option->name] = std::move(value);
   }
   return arguments;

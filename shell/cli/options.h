@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,17 +20,19 @@ struct Option {
 
 struct Arguments {
   std::vector<std::string> files;
-  std::map<std::string_view, std::string> options;  // by the option's name
+  std::map<std::string_view, std::string> options;  // by the option's name: the last one given
+  std::vector<std::pair<std::string_view, std::string>> given;  // all, in order
 
   bool has(std::string_view name) const { return options.contains(name); }
   std::string value(std::string_view name, std::string_view otherwise = {}) const;
+  std::vector<std::string> all(std::string_view name) const;  // of an option that may be given again
 };
 
 struct Misuse {
   std::string sentence;
 };
 
-// Precondition: the table outlives the answer. Each option counts once; the last one given wins.
+// Precondition: the table outlives the answer. An option that is given again: see value and all.
 std::variant<Arguments, Misuse> parse_arguments(std::span<const std::string> words, std::span<const Option> table);
 
 }  // namespace memobox::cli

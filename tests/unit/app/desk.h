@@ -95,6 +95,9 @@ class Desk {
   std::vector<mailbox::Signal> signals;     // told to the other tabs
   int log_outs = 0;
   int prints = 0;
+  std::vector<std::string> zipped;                // steps of zips, by name
+  std::map<std::string, std::string> zip_pages;   // what was put in
+  bool zip_full = false;                          // the host cannot put parts away
   bool hold = false;                        // keep effects in `held` instead of answering
   std::vector<app::Effect> held;
 
@@ -174,9 +177,18 @@ class Desk {
     app::Outcome outcome;
     if (const auto* http = std::get_if<app::Http>(&effect.request)) outcome = answer(http->request);
     else if (std::holds_alternative<app::RenewSession>(effect.request)) outcome = ++renewals > 3 ? app::Outcome{app::Outcome::Kind::error} : renewal;
+    else if (const auto* zip = std::get_if<app::Zip>(&effect.request)) outcome = put_away(*zip);
     else tell(effect);
     auto more = app.resolve(inputs(), effect.id, outcome);
     return more ? std::move(*more) : std::vector<app::Effect>{};
+  }
+
+  app::Outcome put_away(const app::Zip& zip) {
+    using Step = app::Zip::Step;
+    const std::string step = zip.step == Step::open ? "open" : zip.step == Step::drop ? "drop" : zip.step == Step::save ? "save " : "";
+    zipped.push_back(step + zip.name);
+    if (zip.step == Step::add) zip_pages[zip.name] = std::string(app.blob(zip.blob)->text());
+    return zip_full && zip.step == Step::add ? app::Outcome{app::Outcome::Kind::error} : app::Outcome{};
   }
 
   void tell(const app::Effect& effect) {

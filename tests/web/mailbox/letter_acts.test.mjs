@@ -81,8 +81,10 @@ test('a letter is printed with its details and without commands, and is as it wa
   assert.equal(printed.menu, false)
   assert.equal(await inside(page, root => root.querySelector('[data-id="letter/details/facts"]')), null)
   await page.emulateMedia({ media: 'print' })
-  assert.deepEqual(await inside(page, root => [...root.querySelectorAll('button:not(.attachment, .disclosure), .toolbar, .folders, .letters')].filter(one => one.checkVisibility()).map(one => one.dataset.id)), [])
-  assert.match(await main_text(page), /Røntgenafdelingen/)
+  assert.deepEqual(await inside(page, root => [...root.querySelectorAll('button:not(.attachment, .attachment_row > *, .disclosure), .toolbar, .folders, .letters')].filter(one => one.checkVisibility()).map(one => one.dataset.id)), [])
+  assert.match(await main_text(page), /Røntgenafdelingen[^]*Find vej.*\.pdf/, 'the files are named')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  assert.deepEqual(await axe(page), [], 'black on white, from a dark screen too')
 })
 
 test('a CPR number stands in full only when it is asked for', async () => {

@@ -12,10 +12,11 @@ import { renew_session } from './renew_session.js'
 import { save_file } from './save_file.js'
 import { timer } from './timer.js'
 import { title } from './title.js'
+import { zip } from './zip.js'
 
 type Perform = (effect: never, desk: Desk) => Outcome | Promise<Outcome>
 
-const performers: Record<string, Perform> = { http, timer, announce, title, navigate, open_link, print, save_file, renew_session, log_out, broadcast }
+const performers: Record<string, Perform> = { http, timer, announce, title, navigate, open_link, print, save_file, zip, renew_session, log_out, broadcast }
 
 export function perform(effect: Effect, desk: Desk): Outcome | Promise<Outcome> {
   const performer = Object.hasOwn(performers, effect.type) ? performers[effect.type] : undefined

@@ -14,13 +14,17 @@ export function safe_name(name: string): string {
 // What a browser would run as a page is only ever a row of bytes.
 const is_active = (type: string) => /html|xml|svg|script/i.test(type)
 
-export function save_file({ name, media_type = '', blob }: { name: string; media_type?: string; blob: string }, desk: Desk): Outcome {
-  const type = media_type && !is_active(media_type) ? media_type : 'application/octet-stream'
-  const address = URL.createObjectURL(new Blob([desk.blob_out(blob)], { type }))
+export function download(bytes: Blob, name: string): void {
+  const address = URL.createObjectURL(bytes)
   const link = document.createElement('a')
   link.href = address
   link.download = safe_name(name)
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), keep_address)
+}
+
+export function save_file({ name, media_type = '', blob }: { name: string; media_type?: string; blob: string }, desk: Desk): Outcome {
+  const type = media_type && !is_active(media_type) ? media_type : 'application/octet-stream'
+  download(new Blob([desk.blob_out(blob)], { type }), name)
   return ok
 }

@@ -1,0 +1,108 @@
+// Every body of corpus.mjs, read by the core and shown by the DOM face and as a static page: nothing runs, nothing leaves, the words stay.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { recipient, responsible, sender } from '../../../assets/letters/lib/cast.mjs'
+import { html, message } from '../../../assets/letters/lib/memo.mjs'
+import { launch, serve } from '../lib/browser.mjs'
+import { command } from '../lib/parity.mjs'
+import { open_stage } from '../render/stage.mjs'
+import { bodies } from './corpus.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'hostile-'))
+const trees = [], pages = [], wanted = []
+let stage, browser, server
+
+const letter_of = ({ html: body }, at) => message(`hostile-${at}`, {
+  version: '1.1',
+  header: { label: 'Prøve', reply: false, mandatory: false, legalNotification: false, Sender: sender('kommune', { AttentionData: responsible('Borgerservice') }), Recipient: recipient('aase') },
+  body: { createdDateTime: '2026-11-16T13:40:00Z', MainDocument: { File: [html('brev.html', body)] } },
+})
+
+function render(to) {
+  const out = join(folder, to)
+  mkdirSync(out)
+  const lines = String(execFileSync(command, ['render', '--each', '-o', out, '--to', to], { input: bodies.map((_body, at) => `${join(folder, `${at}.xml`)}\n`).join(''), maxBuffer: 64 * 1024 * 1024 })).trim().split('\n').map(line => JSON.parse(line))
+  assert.equal(lines.length, bodies.length)
+  return lines.map(({ output, error }, at) => {
+    assert.ok(!error, `${bodies[at].name}: ${error}`)
+    return readFileSync(output, 'utf8')
+  })
+}
+
+before(async () => {
+  bodies.forEach((body, at) => writeFileSync(join(folder, `${at}.xml`), letter_of(body, at)))
+  trees.push(...render('json').map(text => JSON.parse(text)))
+  pages.push(...render('html'))
+  browser = await launch()
+  wanted.push(...await words_of_a_browser())
+  stage = await open_stage()
+})
+after(async () => {
+  await stage?.close()
+  await server?.close()
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+// The words that Chromium itself would show: an unclosed script or comment swallows what follows in every reader.
+async function words_of_a_browser() {
+  const page = await (await browser.newContext()).newPage()
+  return page.evaluate(bodies => bodies.map(html => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html')
+    for (const element of body.querySelectorAll('script, style, template, iframe, noscript, noembed, noframes, [style*="none"], [hidden]')) element.remove()
+    return ['FØR', 'celle', 'EFTER'].filter(word => body.textContent.includes(word))
+  }), bodies.map(({ html }) => html))
+}
+
+// What reached further than it may: asked for, run, or standing in the page as more than words.
+const harm = (page, origin) => {
+  const asked = []
+  page.on('request', request => { if (!request.url().startsWith(origin)) asked.push(request.url()) })
+  page.on('dialog', dialog => { asked.push('dialog'); void dialog.dismiss() })
+  return asked
+}
+const odd_elements = root => [...root.querySelectorAll('*')].filter(element =>
+  /^(SCRIPT|IFRAME|FRAME|OBJECT|EMBED|FORM|SVG|MATH|LINK|BASE|VIDEO|AUDIO|IMG|PORTAL|TEMPLATE|TEXTAREA|MEMO-BOX|X)$/i.test(element.tagName) ||
+  [...element.attributes].some(({ name, value }) => /^on|^srcdoc$|^formaction$|^ping$|^background$/i.test(name) || /^\s*(java|data|vb|blob|file|http:|intent|view)[a-z-]*:/i.test(value)) ||
+  (element.tagName === 'A' && !/^(https:|mailto:|tel:|#)/.test(element.getAttribute('href') ?? '#'))).map(element => element.outerHTML.slice(0, 160))
+
+test('the corpus is large enough, and no body stands in it twice', () => {
+  assert.ok(bodies.length >= 400, String(bodies.length))
+  assert.equal(new Set(bodies.map(({ html }) => html)).size, bodies.length)
+  assert.ok(wanted.filter(words => words.includes('EFTER')).length > bodies.length * 0.9)
+})
+
+test('on the DOM: nothing runs, nothing leaves, no element but ours, and the words before and after stay', async () => {
+  const page = await stage.show()
+  const asked = harm(page, new URL(page.url()).origin)
+  for (const [at, tree] of trees.entries()) {
+    const { odd, text, ran } = await page.evaluate(`(tree => { stage.show(tree); const odd_elements = ${odd_elements}; return { odd: odd_elements(stage.element), text: stage.element.innerText, ran: globalThis.ran ?? 0 } })(${JSON.stringify(tree)})`)
+    const { name, vector } = bodies[at]
+    assert.equal(ran, 0, `${name} ran: ${vector}`)
+    assert.deepEqual(odd, [], `${name}: ${vector}`)
+    for (const word of wanted[at]) assert.ok(text.includes(word), `${name} lost ${word}: ${vector}`)
+    assert.doesNotMatch(text, /[\u202A-\u202E\u2066-\u2069\u0000-\u0008]/, `${name}: ${vector}`)
+  }
+  assert.deepEqual(asked, [])
+})
+
+test('as a static page, under no policy but its own: the same', async () => {
+  let at = 0
+  server = await serve({ csp: '', answers: { '/': (_request, response) => response.end(pages[at]), '/favicon.ico': '' } })
+  const page = await (await browser.newContext()).newPage()
+  const asked = harm(page, server.address)
+  for (; at < pages.length; at += 1) {
+    await page.goto(`${server.address}/`, { waitUntil: 'load' })
+    const { odd, text, ran } = await page.evaluate(`(() => { const odd_elements = ${odd_elements}; return { odd: odd_elements(document.body), text: document.body.innerText, ran: globalThis.ran ?? 0 } })()`)
+    const { name, vector } = bodies[at]
+    assert.equal(ran, 0, `${name} ran: ${vector}`)
+    assert.deepEqual(odd, [], `${name}: ${vector}`)
+    for (const word of wanted[at]) assert.ok(text.includes(word), `${name} lost ${word}: ${vector}`)
+    assert.equal(new URL(page.url()).origin, server.address, name)
+  }
+  assert.deepEqual(asked, [])
+})
