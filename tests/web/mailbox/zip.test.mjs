@@ -51,7 +51,7 @@ test('all letters of the folder are saved in one file with an index', async () =
   const names = names_in(file)
   assert.equal(names.filter(name => name.endsWith('/brev.html')).length, count - 1, 'all but the legal notification that was not received')
   assert.equal(new Set(names).size, names.length)
-  assert.ok(names.every(name => !/\.\.|^\/|\\/.test(name)))
+  assert.deepEqual(names.filter(name => name.includes("\\") || name.split("/").some(part => /^$|^\.+$|[. ]$/.test(part))), [], "names that every file system takes")
   assert.match(String(unzip('-p', file, 'indhold.html')), /Indkaldelse som vidne/, 'what is not in it is named')
   await page.getByText(/Ikke med i filen: “Indkaldelse som vidne/).first().waitFor()
   assert.deepEqual(page.wrongs, [])
