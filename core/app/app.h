@@ -14,6 +14,7 @@
 #include "core/app/file.h"
 #include "core/base/buffer.h"
 #include "core/base/words.h"
+#include "core/compose/compose.h"
 #include "core/mailbox/mailbox.h"
 #include "core/tree/tree.h"
 
@@ -52,11 +53,13 @@ class App {
   struct Retry { mailbox::Call call; };
   struct Renewal { std::string source; };
   struct Saving { std::uint64_t blob; };
+  struct Parking {};
+  struct Unparking {};
   struct Told {};  // nothing hangs on its answer; a file that comes with it is forgotten
   struct Beat {
     std::uint64_t number;
   };
-  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Beat, Told>;
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Beat, Parking, Unparking, Told>;
 
   // One per event.
   void on(const Start& event);
@@ -76,9 +79,16 @@ class App {
   void answered(const Renewal& renewal, const Outcome& outcome);
   void answered(const Saving& saving, const Outcome& outcome);
   void answered(const Beat& beat, const Outcome& outcome);
+  void answered(const Parking&, const Outcome& outcome);
+  void answered(const Unparking&, const Outcome& outcome);
   void answered(const Told&, const Outcome&) {}
 
   void go(const mailbox::Place& place);
+  void go_unless_unsaved(const std::string& place);
+  void write();
+  void written();
+  void park();
+  void ask_http(const mailbox::Call& call);
   void command(const tree::Act& act);
   void begin(const Inputs& inputs);
   std::vector<Effect> finish();
@@ -97,6 +107,12 @@ class App {
   FileOpener opener_;
   view::Environment environment_;
   mailbox::State mailbox_;
+  compose::State compose_;
+  std::vector<Typed> restored_;  // typed before a restart, until the letter it belongs to is there
+  bool unsaved_ = false;         // as the host was told
+  bool unparked_ = false;        // what an earlier page has parked was asked for
+  bool can_park_ = true;         // until the host says that it has no key
+  std::string parked_;           // as it was parked last; empty: nothing is
   std::optional<FileScreen> file_;  // the file that is shown in the mailbox's place
   bool details_open_ = false;
   bool host_open_ = false;

@@ -7,7 +7,7 @@ namespace {
 
 // In the order of Purpose.
 constexpr std::array<const char*, std::variant_size_v<Purpose>> calls{"MAILBOXES", "MAILBOX", "RIGHTS", "FOLDERS", "COUNTS", "LIST", "LETTER",
-                                                                      "WRITE",     "DELETE",  "FOLDER", "IDS",     "TEXT",   "FILE",   "SEARCH", "START"};
+                                                                      "WRITE",     "DELETE",  "FOLDER", "IDS",     "TEXT",   "FILE",   "SEARCH", "START", "DRAFT"};
 static_assert(std::is_same_v<std::variant_alternative_t<14, Purpose>, GetOverview>);
 
 std::string ending(platform::Trouble trouble, int status) {

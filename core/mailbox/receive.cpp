@@ -30,6 +30,7 @@ constexpr int most_writes = 3;      // these go on in the background
 constexpr int longest_wait_s = 20;  // for a read: a person should rather be told
 
 bool json_due(const Call& call) {
+  if (const auto* written = std::get_if<Written>(&call.purpose)) return written->json;
   return call.request.method != "DELETE" && !std::holds_alternative<GetBody>(call.purpose) && !std::holds_alternative<GetFile>(call.purpose);
 }
 
@@ -90,6 +91,7 @@ struct Fail {
   void operator()(const GetOverview& asked) { overview_failed(state, turn, asked, trouble); }
   void operator()(const SearchMessages& asked) { search_failed(state, turn, asked, trouble); }
   void operator()(const GetFile& asked) { file_failed(state, turn, asked, trouble); }
+  void operator()(const Written&) { turn.written = WrittenAnswer{trouble, {}}; }
 };
 
 // What came, by purpose. False: it was JSON, but not what the API documents.
@@ -183,6 +185,10 @@ struct Arrive {
   }
   bool operator()(const GetFile& asked) {
     file_arrived(state, turn, asked);
+    return true;
+  }
+  bool operator()(const Written&) {
+    turn.written = WrittenAnswer{Trouble::none, std::string(body)};
     return true;
   }
 };

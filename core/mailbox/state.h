@@ -21,6 +21,7 @@ struct Place {
   bool folders_pane = false;  // narrow and medium widths: the folder list is open
   bool mailboxes_pane = false;  // the choice of mailboxes is open
   bool overview_pane = false;   // the start page is open
+  bool write_pane = false;      // an answer to the letter is being written, or the draft that it is
   bool operator==(const Place&) const = default;
 };
 
@@ -78,8 +79,10 @@ struct GetOverview {
 };
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
+// A call of core/compose, which knows what it means.
+struct Written { bool json = true; bool operator==(const Written&) const = default; };
 using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
-                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview>;
+                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview, Written>;
 
 struct Call {
   Purpose purpose;
@@ -317,6 +320,7 @@ struct State {
   Instant active{};      // when a person last did something, here or in another tab
   bool covered = false;  // the page came back from the browser's memory: nothing shows until the session is confirmed
   bool leaving = false;  // the person wants to log off, but changes would be lost
+  bool unsaved_text = false;  // of a letter that is being written (core/compose)
   int delayed = 0;       // writes that wait to be tried again
   std::optional<Selection> selection;
   std::optional<Done> done;
@@ -357,6 +361,12 @@ struct Signal {
   bool operator==(const Signal&) const = default;
 };
 
+// How a call of core/compose ended.
+struct WrittenAnswer {
+  platform::Trouble trouble = platform::Trouble::none;
+  std::string body;
+};
+
 // How much of what was known must go: nothing, all mail of a session that ended, or everything.
 enum class Forget : std::uint8_t { nothing, mail, all };
 
@@ -370,6 +380,7 @@ struct Turn {
   std::vector<Call> later;    // to be tried again after retry_delay_ms(attempt)
   std::vector<News> news;
   std::optional<Save> save;   // the body that was just received
+  std::optional<WrittenAnswer> written;
   std::vector<Renew> renew;
   std::vector<Signal> signals;
   Forget forget = Forget::nothing;

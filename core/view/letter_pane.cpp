@@ -5,9 +5,9 @@
 
 #include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
-#include "core/mailbox/rights.h"
 #include "core/view/body.h"
 #include "core/view/commands.h"
+#include "core/view/compose_screen.h"
 #include "core/view/done_bar.h"
 #include "core/view/ids.h"
 #include "core/view/letter_parts.h"
@@ -80,7 +80,7 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
   all.push_back(heading(context, "letter/title", 2, title.empty() ? context.words(Text::letter_untitled) : title, Look::title));
   all.push_back(letter_head(context, letter));
   add(all, marks_question(context, state, entry));
-  if (entry.server.reply && !mailbox::may_write(state)) all.push_back(sentence("letter/no-reply", context.words(Text::rights_no_reply), Look::secondary));
+  add(all, reply_bar(context, state, entry));
   if (!mailbox::note_of(entry).empty()) all.push_back(note(context, mailbox::note_of(entry)));
   add(all, letter_notices(context, letter));
   if (letter::awaits_notification(letter)) return all;
@@ -89,6 +89,17 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
   add(all, letter_files(context, letter, FileCommands{state.reading->saving}, 3));
   all.push_back(letter_details(context, letter));
   add(all, marks_choice(context, state));
+  return all;
+}
+
+// What to read of it, without commands.
+Nodes words_of_letter(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
+  const std::string title = mailbox::title_of(entry);
+  Nodes all = nodes(heading(context, "letter/title", 2, title.empty() ? context.words(Text::letter_untitled) : title), letter_head(context, entry.letter));
+  add(all, letter_notices(context, entry.letter));
+  if (letter::awaits_notification(entry.letter)) return all;
+  add(all, body(context, state, entry));
+  add(all, letter_files(context, entry.letter, FileCommands{state.reading->saving}, 3));
   return all;
 }
 
@@ -107,6 +118,12 @@ Nodes letter_pane(const Context& context, const mailbox::State& state) {
   const mailbox::Entry* entry = mailbox::find_message(state, state.reading->message);
   if (!entry || load.phase != Phase::loaded) return nodes(skeleton("letter", context.words(Text::letter_loading)));
   return open_letter(context, state, *entry);
+}
+
+Nodes letter_to_read(const Context& context, const mailbox::State& state) {
+  const mailbox::Entry* entry = state.reading ? mailbox::find_message(state, state.reading->message) : nullptr;
+  if (entry && state.reading->message_load.phase == Phase::loaded) return words_of_letter(context, state, *entry);
+  return letter_pane(context, state);
 }
 
 Nodes letter_bottom_bar(const Context& context, const mailbox::State& state) {
