@@ -76,12 +76,12 @@ function describe_package() {
   const own = {
     name, version, description, license, type: 'module',
     main: './memobox.js', types: './memobox.d.ts',
-    exports: { '.': { types: './memobox.d.ts', default: './memobox.js' }, './memobox.wasm': './memobox.wasm', './custom-elements.json': './custom-elements.json' },
+    exports: { '.': { types: './memobox.d.ts', default: './memobox.js' }, './memobox.wasm': './memobox.wasm', './custom-elements.json': './custom-elements.json', './letter-frame.html': './letter-frame.html' },
     customElements: './custom-elements.json',
     sideEffects: ['./memobox.js'],
   }
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(own, null, 2)}\n`)
-  copyFileSync(join(web, 'custom-elements.json'), join(dist, 'custom-elements.json'))
+  for (const file of ['custom-elements.json', 'letter-frame.html']) copyFileSync(join(web, file), join(dist, file))
   if (existsSync(join(root, 'LICENSE'))) copyFileSync(join(root, 'LICENSE'), join(dist, 'LICENSE'))
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices())
 }

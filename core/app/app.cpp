@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "core/app/compose_acts.h"
 #include "core/app/letter_acts.h"
+#include "core/base/utf8.h"
+#include "core/compose/parked.h"
 #include "core/view/ids.h"
 #include "core/view/view.h"
 
@@ -69,11 +72,55 @@ void App::begin(const Inputs& inputs) {
 
 std::vector<Effect> App::finish() {
   mailbox::beat(mailbox_, turn_);
+  write();
   carry_out_turn();
   show();
   follow_place();
   plan_beat();
   return std::exchange(effects_, {});
+}
+
+// The letter that is being written goes on: opened where the place says so, saved and sent as its time comes.
+void App::write() {
+  compose::follow(compose_, mailbox_, turn_);
+  if (compose_.draft && compose_.draft->stage == compose::Stage::writing)
+    for (const Typed& typed : std::exchange(restored_, {})) type_in_letter(compose_, turn_, typed.node, typed.value);
+  compose::go_on(compose_, mailbox_, turn_);
+  if (const auto place = compose::take_leave(compose_)) go(view::parse_place(*place));
+  mailbox_.unsaved_text = compose::is_unsaved(compose_);
+  if (mailbox_.unsaved_text != unsaved_) ask(Unsaved{unsaved_ = mailbox_.unsaved_text}, Told{});
+  park();
+}
+
+// What only this page has is parked at each pause, and before the page may go away to renew the session; what the platform has is not kept.
+void App::park() {
+  const std::string& identity = mailbox::source_on_screen(mailbox_).identity;
+  if (!unparked_ && mailbox_.mailboxes_load.phase == mailbox::Phase::loaded && !identity.empty()) {
+    unparked_ = true;
+    ask(Unpark{}, Unparking{});
+  }
+  if (!can_park_ || !unparked_) return;
+  const bool due = compose_.draft && (compose::is_to_be_parked(*compose_.draft, turn_.now) || (!turn_.renew.empty() && compose::is_unsaved(compose_)));
+  if (!due && (parked_.empty() || compose::is_unsaved(compose_))) return;
+  std::string data = due ? compose::parked_text(*compose_.draft, identity) : std::string();
+  if (data != parked_) ask(Park{parked_ = std::move(data)}, Parking{});
+}
+
+void App::answered(const Parking&, const Outcome& outcome) {
+  if (outcome.kind != Outcome::Kind::ok && outcome.reason == "no_key") can_park_ = false, parked_.clear();
+}
+
+void App::answered(const Unparking&, const Outcome& outcome) {
+  const Buffer* data = outcome.blob ? blob(*outcome.blob) : nullptr;
+  auto draft = data ? compose::draft_from_parked(data->text(), mailbox::source_on_screen(mailbox_).identity) : std::nullopt;
+  forget_blob(outcome.blob);
+  if (!draft || compose_.draft) return;
+  draft->changed = draft->since = turn_.now;
+  parked_ = "?";  // something is: it goes when the platform has it
+  mailbox::Place place{draft->mailbox, {}, draft->original.empty() ? draft->server.id : draft->original};
+  place.write_pane = true;
+  compose_.draft = std::move(draft);
+  go(place);
 }
 
 void App::answered(const mailbox::Call& call, const Outcome& outcome) {
@@ -82,9 +129,23 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
                        {outcome.status, outcome.type, body ? body->text() : std::string_view(), outcome.retry_after_s}};
   const mailbox::Panel before = mailbox_.panel;
   mailbox::receive(mailbox_, turn_, call, reply);
+  if (turn_.written) written();
   if (before.busy && mailbox_.panel.kind == mailbox::Panel::Kind::none) focus_ = opener_of(before);
+  keep_original(outcome.blob);
   if (turn_.save && outcome.blob) ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
   else if (!zip_takes(outcome.blob)) forget_blob(outcome.blob);
+}
+
+void App::written() {
+  const auto stage = compose_.draft ? compose_.draft->stage : compose::Stage::opening;
+  compose::receive(compose_, turn_, *turn_.written);
+  if (!compose_.draft || compose_.draft->stage == stage) return;
+  const compose::Draft& draft = *compose_.draft;
+  if (compose::is_shown(compose_, mailbox_)) focus_ = "compose/title";
+  if (draft.stage != compose::Stage::sent) return;
+  ask(Sent{draft.mailbox, draft.server.id, draft.server.sendDateTime}, Told{});
+  say(words_(Text::compose_said_sent), true);
+  mailbox::refresh(mailbox_, turn_);
 }
 
 void App::answered(const Retry& retry, const Outcome&) {
@@ -109,19 +170,27 @@ void App::answered(const Beat& beat, const Outcome& outcome) {
 // The state has changed; what the turn asks for becomes effects.
 void App::carry_out_turn() {
   forget();
-  for (const mailbox::Call& call : turn_.calls) ask(Http{call.source, call.request}, call);
+  for (const mailbox::Call& call : turn_.calls) ask_http(call);
   for (const mailbox::Call& call : turn_.later)
     ask(Timer{std::max(mailbox::retry_delay_ms(call.attempt), call.wait_s * 1000)}, Retry{call});
   for (const mailbox::Renew& renew : turn_.renew) ask(RenewSession{renew.source, renew.reason}, Renewal{renew.source});
   for (const mailbox::News& news : turn_.news) say(view::spoken(news, mailbox_, words_));
   if (!turn_.focus_row.empty()) focus_ = view::ids::row(turn_.focus_row);
   carry_out_zip();
+  if (original_ != 0 && (!mailbox_.reading || mailbox_.reading->original.phase != mailbox::Phase::loaded)) forget_blob(std::exchange(original_, 0));
   for (const mailbox::Signal& signal : turn_.signals) ask(Broadcast{signal}, Told{});
   if (turn_.log_out) ask(LogOut{}, Told{});
   if (turn_.mailbox_left) {
     close_details();
     focus_ = "letters/title";
   }
+}
+
+void App::ask_http(const mailbox::Call& call) {
+  std::uint64_t bytes = 0;
+  if (!call.request.file_name.empty())
+    if (auto copy = Buffer::copy({reinterpret_cast<const std::uint8_t*>(call.request.file.data()), call.request.file.size()})) bytes = blob_in(std::move(*copy));
+  ask(Http{call.source, call.request, bytes}, call);
 }
 
 // What the state no longer holds must not come back with an answer, or lie here until one comes.
@@ -135,12 +204,22 @@ void App::forget() {
   }
   if (!all) std::erase_if(turn_.calls, [](const mailbox::Call& call) { return call.request.method == "GET"; });
   close_details();
-  if (all) blobs_.clear();
+  compose::forget_flight(compose_);
+  if (!all) return;
+  blobs_.clear();
+  compose_ = {};
+  restored_.clear();
+  parked_.clear();
+  ask(Park{}, Told{});
 }
 
 // One timer, for whatever comes first.
 void App::plan_beat() {
-  const auto next = mailbox::next_beat(mailbox_, turn_);
+  auto next = mailbox::next_beat(mailbox_, turn_);
+  const auto writing = turn_.visible && turn_.online && !mailbox::is_closed(mailbox_) ? compose::next_beat(compose_, turn_.now) : std::nullopt;
+  if (writing && (!next || *writing < *next)) next = writing;
+  const auto parking = can_park_ && compose_.draft ? compose::parking_due(*compose_.draft) : std::nullopt;
+  if (parking && *parking > turn_.now && (!next || *parking < *next)) next = parking;
   if (!next || (beat_due_.ms != 0 && beat_due_ <= *next)) return;
   constexpr std::int64_t longest = 24 * 60 * 60 * 1000;
   beat_due_ = *next;
@@ -149,9 +228,9 @@ void App::plan_beat() {
 }
 
 void App::show() {
-  const view::Context context{words_, environment_, inputs_.now, details_open_ || printing_, numbers_open_, host_open_};
+  const view::Context context{words_, environment_, inputs_.now, details_open_ || printing_, numbers_open_, host_open_, original_};
   const std::int64_t revision = shown_.revision + 1;
-  if (!file_) shown_ = view::mailbox_screen(mailbox_, context);
+  if (!file_) shown_ = view::mailbox_screen(mailbox_, compose_, context);
   else if (!*file_) shown_ = view::unreadable_screen(context);
   else shown_ = (*file_)(context);
   shown_.revision = revision;
@@ -176,6 +255,12 @@ void App::follow_place() {
 std::uint64_t App::text_blob(std::string_view text) {
   auto bytes = Buffer::copy({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
   return blob_in(bytes ? std::move(*bytes) : Buffer());
+}
+
+// A copy in UTF-8, which the face may show; gone with the letter, or when the blocks are shown again.
+void App::keep_original(std::optional<std::uint64_t> answer) {
+  const Buffer* body = answer && turn_.original ? blob(*answer) : nullptr;
+  if (body) original_ = text_blob(to_utf8(body->bytes(), *turn_.original));
 }
 
 void App::close_details() { details_open_ = numbers_open_ = printing_ = false; }

@@ -14,6 +14,7 @@
 #include "core/app/file.h"
 #include "core/base/buffer.h"
 #include "core/base/words.h"
+#include "core/compose/compose.h"
 #include "core/mailbox/mailbox.h"
 #include "core/tree/tree.h"
 #include "core/view/ids.h"
@@ -55,11 +56,13 @@ class App {
   struct Saving { std::uint64_t blob; };
   struct Printing {};
   struct Zipping { mailbox::ZipStep::Kind step; std::uint64_t zip, blob; };
+  struct Parking {};
+  struct Unparking {};
   struct Told {};  // nothing hangs on its answer; a file that comes with it is forgotten
   struct Beat {
     std::uint64_t number;
   };
-  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Printing, Zipping, Beat, Told>;
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Printing, Zipping, Beat, Parking, Unparking, Told>;
 
   // One per event.
   void on(const Start& event);
@@ -81,9 +84,16 @@ class App {
   void answered(const Zipping& zipping, const Outcome& outcome);
   void answered(const Printing&, const Outcome&) { printing_ = false; }
   void answered(const Beat& beat, const Outcome& outcome);
+  void answered(const Parking&, const Outcome& outcome);
+  void answered(const Unparking&, const Outcome& outcome);
   void answered(const Told&, const Outcome&) {}
 
   void go(const mailbox::Place& place);
+  void go_unless_unsaved(const std::string& place);
+  void write();
+  void written();
+  void park();
+  void ask_http(const mailbox::Call& call);
   void command(const tree::Act& act);
   void print();
   std::uint64_t text_blob(std::string_view text);
@@ -96,6 +106,7 @@ class App {
   void carry_out_zip();
   void save_appointment(view::ids::ActionPosition position);
   void close_details();
+  void keep_original(std::optional<std::uint64_t> answer);
   void begin(const Inputs& inputs);
   std::vector<Effect> finish();
   void carry_out_turn();
@@ -113,9 +124,16 @@ class App {
   FileOpener opener_;
   view::Environment environment_;
   mailbox::State mailbox_;
+  compose::State compose_;
+  std::vector<Typed> restored_;  // typed before a restart, until the letter it belongs to is there
+  bool unsaved_ = false;         // as the host was told
+  bool unparked_ = false;        // what an earlier page has parked was asked for
+  bool can_park_ = true;         // until the host says that it has no key
+  std::string parked_;           // as it was parked last; empty: nothing is
   std::optional<FileScreen> file_;  // the file that is shown in the mailbox's place
   bool details_open_ = false;
   bool numbers_open_ = false;
+  std::uint64_t original_ = 0;  // blob of the body that is shown as its sender made it
   std::uint64_t zip_ = 0;  // counts them: an answer to one that was given up is nothing to the next
   bool zip_open_ = false;  // at the host
   bool printing_ = false;  // the letter is shown as it goes to paper: with its details

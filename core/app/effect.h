@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -14,6 +15,7 @@ namespace memobox::app {
 struct Http {
   std::string source;
   platform::Request request;
+  std::uint64_t blob = 0;  // holds request.file, when there is one
   bool operator==(const Http&) const = default;
 };
 struct Timer {
@@ -38,7 +40,16 @@ struct RenewSession { std::string source, reason; bool operator==(const RenewSes
 struct LogOut { bool operator==(const LogOut&) const = default; };                                // of every source
 struct Broadcast { mailbox::Signal signal; bool operator==(const Broadcast&) const = default; };  // to the other tabs
 
-using Request = std::variant<Http, Timer, Announce, Title, Navigate, OpenLink, SaveFile, Zip, Print, RenewSession, LogOut, Broadcast>;
+// Whether closing the page now would lose what was typed, or leave a letter half sent: the host asks first.
+struct Unsaved { bool on = false; bool operator==(const Unsaved&) const = default; };
+// A letter was sent: the platform has said so.
+struct Sent { std::string mailbox, message; std::optional<Instant> at; bool operator==(const Sent&) const = default; };
+
+// Keeps unsaved text, sealed, for this tab and half an hour; empty: what is kept is deleted. Unpark brings it back.
+struct Park { std::string data; bool operator==(const Park&) const = default; };
+struct Unpark { bool operator==(const Unpark&) const = default; };
+
+using Request = std::variant<Http, Timer, Announce, Title, Navigate, OpenLink, SaveFile, Zip, Print, RenewSession, LogOut, Broadcast, Unsaved, Sent, Park, Unpark>;
 
 struct Effect {
   std::uint64_t id = 0;  // rising, never reused

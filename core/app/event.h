@@ -40,7 +40,7 @@ struct EnvironmentChange {
   std::optional<view::Width> width;
   std::optional<int> text_scale;
   std::optional<std::string> theme, scheme;
-  std::optional<bool> reduced_motion, online, visible;
+  std::optional<bool> reduced_motion, online, visible, sender_view;
   bool operator==(const EnvironmentChange&) const = default;
 };
 

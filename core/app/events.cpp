@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/app/app.h"
+#include "core/app/compose_acts.h"
 #include "core/app/letter_acts.h"
 #include "core/app/list_acts.h"
 #include "core/base/utf8.h"
@@ -39,8 +40,13 @@ void App::on(const Start& event) {
   mailbox_ = mailbox::empty_state(sources_);
   mailbox_.active = turn_.now;
   mailbox::start(mailbox_, turn_, view::parse_place(event.place));
-  for (const Typed& typed : event.typed)
+  compose_ = {};
+  unparked_ = !event.typed.empty();  // after a restart the fields have what was parked, and more
+  restored_.clear();
+  for (const Typed& typed : event.typed) {
     if (typed.node == ids::filter) mailbox_.filter = cut_filter(typed.value);
+    else restored_.push_back(typed);
+  }
 }
 
 void App::on(const EnvironmentChange& event) {
@@ -55,13 +61,16 @@ void App::on(const EnvironmentChange& event) {
   take(environment_.reduced_motion, event.reduced_motion);
   take(environment_.online, event.online);
   take(environment_.visible, event.visible);
+  take(environment_.sender_view, event.sender_view);
   turn_.visible = environment_.visible;
+  if (event.visible && !*event.visible) compose::save_now(compose_);
+  if ((event.visible && *event.visible) || (event.online && *event.online)) compose::try_again(compose_);
   if (!std::exchange(turn_.online, environment_.online) && turn_.online) mailbox::came_online(mailbox_, turn_);
 }
 
 void App::on(const GoTo& event) {
   place_ = event.place;
-  go(view::parse_place(event.place));
+  go_unless_unsaved(event.place);
 }
 
 void App::on(const HostChange& event) {
@@ -93,7 +102,7 @@ void App::on(const tree::Act& act) {
   if (act.action == "open" && !node->place.empty()) {
     const bool step = act.node == "letter/next" || act.node == "letter/previous";
     const std::string place = node->place;
-    go(view::parse_place(place));
+    go_unless_unsaved(place);
     if (!step) return;
     focus_.clear();  // the focus stays on the command
     if (const auto* entry = mailbox_.reading ? mailbox::find_message(mailbox_, mailbox_.reading->message) : nullptr) say(entry->letter.title);
@@ -104,12 +113,21 @@ void App::on(const tree::Act& act) {
   }
 }
 
+// A letter that is not saved is not left without a question.
+void App::go_unless_unsaved(const std::string& place) {
+  const bool leaves = compose::is_shown(compose_, mailbox_) && !view::parse_place(place).write_pane;
+  if (!leaves || !compose::is_unsaved(compose_)) return go(view::parse_place(place));
+  compose::leave(compose_, place);
+  focus_ = "compose/leaving/title";
+}
+
 // A new place moves the focus to what the person asked for.
 void App::go(const mailbox::Place& place) {
   const mailbox::Place before = mailbox::place_of(mailbox_);
   mailbox::go(mailbox_, turn_, place);
   const mailbox::Place after = mailbox::place_of(mailbox_);
-  if (after.mailbox == before.mailbox && after.mailboxes_pane != before.mailboxes_pane) focus_ = after.mailboxes_pane ? ids::mailbox(after.mailbox) : "bar/mailboxes";
+  if (after.write_pane != before.write_pane) focus_ = after.write_pane ? "compose/title" : "letter/title";
+  else if (after.mailbox == before.mailbox && after.mailboxes_pane != before.mailboxes_pane) focus_ = after.mailboxes_pane ? ids::mailbox(after.mailbox) : "bar/mailboxes";
   else if (after.overview_pane && !before.overview_pane) focus_ = "overview/title";
   else if (after.folders_pane != before.folders_pane) focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
   else if (after.folder != before.folder) focus_ = "letters/title";
@@ -178,6 +196,9 @@ void App::command(const tree::Act& act) {
     print();
   } else if (act.node == ids::zip_letter || act.node == ids::zip_selection) {
     mailbox::zip_letters(mailbox_, turn_, act.node == ids::zip_selection);
+  } else if (act.node == ids::original || act.node == ids::blocks) {
+    mailbox::show_original(mailbox_, turn_, act.node == ids::original);
+    focus_ = act.node == ids::original ? ids::blocks : ids::original;
   } else if (act.node == ids::close_zip) {
     mailbox_.zip.reset();
   } else if (const auto action = ids::parse_calendar(act.node)) {
@@ -192,7 +213,7 @@ void App::command(const tree::Act& act) {
   } else if (const auto file = ids::parse_file(act.node)) {
     mailbox::save_file(mailbox_, turn_, *file);
   } else {
-    list_act(mailbox_, turn_, act, focus_) || letter_act(mailbox_, turn_, act, focus_);
+    compose_act(compose_, mailbox_, turn_, act, focus_) || list_act(mailbox_, turn_, act, focus_) || letter_act(mailbox_, turn_, act, focus_);
   }
 }
 

@@ -30,7 +30,8 @@ struct Parsed {
 //   images       with src cid: an Image; otherwise, and in links and headings, the alt text
 //   made         a list of the paragraphs that Microsoft Word writes for bulleted items
 //   as text      every element that the table does not name; layout tables, cell by cell; dt as a strong paragraph
-//   left out     script, style, template, iframe, object, svg, math, head, select, textarea and what is in them; values of inputs; what the hidden
+//                what SVG and MathML show as words
+//   left out     script, style, template, iframe, object, head, select, textarea and what is in them; values of inputs; what the hidden
 //                attribute, display:none or visibility:hidden hides
 // charset: the label the message declares, may be empty; a BOM or meta charset wins. Errors: no_memory.
 Result<Parsed> blocks_from_html(std::span<const std::uint8_t> bytes, std::string_view charset = {}, const Limits& limits = {});

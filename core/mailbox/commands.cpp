@@ -139,6 +139,7 @@ void drop(State& state, Turn& turn, const std::string& message, const std::strin
 std::int64_t pending_writes(const State& state) {
   std::int64_t pending = state.job ? static_cast<std::int64_t>(state.job->queue.size()) : 0;
   for (const auto& [id, entry] : state.messages) pending += has_changes(entry);
+  pending += state.unsaved_text;
   return pending;
 }
 

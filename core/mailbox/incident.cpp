@@ -7,8 +7,9 @@ namespace {
 
 // In the order of Purpose.
 constexpr std::array<const char*, std::variant_size_v<Purpose>> calls{"MAILBOXES", "MAILBOX", "RIGHTS", "FOLDERS", "COUNTS", "LIST", "LETTER",
-                                                                      "WRITE",     "DELETE",  "FOLDER", "IDS",     "TEXT",   "FILE",   "SEARCH", "START",   "ZIP-IDS", "ZIP-LETTER", "ZIP-FILE"};
-static_assert(std::is_same_v<std::variant_alternative_t<17, Purpose>, GetZipFile>);
+                                                                      "WRITE",     "DELETE",  "FOLDER", "IDS",     "TEXT",   "FILE",   "SEARCH", "START",
+                                                                      "DRAFT",     "ZIP-IDS", "ZIP-LETTER", "ZIP-FILE", "TEXT"};
+static_assert(std::is_same_v<std::variant_alternative_t<19, Purpose>, GetOriginal>);
 
 std::string ending(platform::Trouble trouble, int status) {
   switch (trouble) {

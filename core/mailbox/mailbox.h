@@ -41,7 +41,7 @@ void drop(State& state, Turn& turn, const std::string& message, const std::strin
 void cancel_job(State& state, Turn& turn);
 // The folder on screen is Slettet.
 bool in_deleted(const State& state);
-// Letters with changes the platform has not confirmed.
+// Letters with changes the platform has not confirmed, one that is being written included.
 std::int64_t pending_writes(const State& state);
 // Someone else has changed the same text: which one stays?
 void keep_mine(State& state, Turn& turn, const std::string& message);
@@ -71,6 +71,9 @@ enum class FolderBar : std::uint8_t { none, has_letters, has_folders, unknown };
 FolderBar bar_to_removal(const State& state, const platform::Folder& folder);
 // Folders the one on screen may move into.
 bool may_hold(const State& state, const platform::Folder& parent, const platform::Folder& child);
+// The open letter's HTML body as its sender made it, for a face that can show it in a closed frame; off: the blocks again.
+bool has_original(const Entry& entry);
+void show_original(State& state, Turn& turn, bool on);
 // Fetches a file of the open letter, to be saved. Nothing happens for a legal notification not yet given.
 void save_file(State& state, Turn& turn, letter::FilePosition file);
 
@@ -112,6 +115,10 @@ void beat(State& state, Turn& turn);
 std::optional<Instant> next_beat(const State& state, const Turn& turn);
 // Puts the letters that have come in the meantime on the screen, with the focus on the first.
 void show_new(State& state, Turn& turn);
+
+// Sends a call of core/compose with the care of all others: it waits for session and network, and is tried again where that is safe. Its answer
+// stands in Turn::written.
+void ask(State& state, Turn& turn, Written purpose, platform::Request request);
 
 // How a call ended. `transport` is network or timeout when nothing came back, else none and `answer` counts.
 struct Reply {

@@ -65,6 +65,7 @@ void reread(State& state, Turn& turn) {
   Reading& reading = *state.reading;
   const Entry* entry = find_message(state, reading.message);
   if (reading.message_load.phase == Phase::failed) fetch_message(state, turn, reading.message);
+  else if (entry && reading.original.phase == Phase::failed) show_original(state, turn, true);
   else if (entry && reading.body_load.phase == Phase::failed) fetch_body(state, turn, *entry);
 }
 
@@ -80,6 +81,28 @@ void body_arrived(State& state, const Turn& turn, const GetBody& asked, std::str
   remember_text(state, asked.message, *body);
   state.reading->body = std::move(*body);
   state.reading->body_load = loaded();
+}
+
+bool has_original(const Entry& entry) {
+  const auto body = letter::readable_body(entry.letter);
+  return body && letter::file_at(entry.letter, *body).kind == letter::FileKind::html && !letter::awaits_notification(entry.letter);
+}
+
+void show_original(State& state, Turn& turn, bool on) {
+  const Entry* entry = state.reading ? find_message(state, state.reading->message) : nullptr;
+  if (!entry || !has_original(*entry)) return;
+  state.reading->original = {};
+  if (!on) return;
+  state.reading->original = loading();
+  const auto body = letter::readable_body(entry->letter);
+  send(state, turn, GetOriginal{state.reading->message, *body}, content_of(state, *entry, *body));
+}
+
+void original_arrived(State& state, Turn& turn, const GetOriginal& asked) {
+  const Entry* entry = state.reading && state.reading->message == asked.message ? find_message(state, asked.message) : nullptr;
+  if (!entry || state.reading->original.phase != Phase::loading || !has_file(*entry, asked.file)) return;
+  state.reading->original = loaded();
+  turn.original = letter::file_at(entry->letter, asked.file).charset;
 }
 
 void save_file(State& state, Turn& turn, letter::FilePosition file) {

@@ -16,6 +16,7 @@ void opened_message_arrived(State& state, Turn& turn, const std::string& message
 // Tries again what failed in the letter on screen.
 void reread(State& state, Turn& turn);
 void body_arrived(State& state, const Turn& turn, const GetBody& asked, std::string_view bytes);
+void original_arrived(State& state, Turn& turn, const GetOriginal& asked);
 void file_arrived(State& state, Turn& turn, const GetFile& asked);
 void file_failed(State& state, const Turn& turn, const GetFile& asked, platform::Trouble trouble);
 

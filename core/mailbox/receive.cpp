@@ -32,8 +32,9 @@ constexpr int most_writes = 3;      // these go on in the background
 constexpr int longest_wait_s = 20;  // for a read: a person should rather be told
 
 bool json_due(const Call& call) {
+  if (const auto* written = std::get_if<Written>(&call.purpose)) return written->json;
   return call.request.method != "DELETE" && !std::holds_alternative<GetBody>(call.purpose) && !std::holds_alternative<GetFile>(call.purpose) &&
-         !std::holds_alternative<GetZipFile>(call.purpose);
+         !std::holds_alternative<GetZipFile>(call.purpose) && !std::holds_alternative<GetOriginal>(call.purpose);
 }
 
 bool try_again(State& state, Turn& turn, const Call& call, Trouble trouble, int retry_after_s) {
@@ -96,6 +97,10 @@ struct Fail {
   void operator()(const GetZipIds&) { zip_ids_failed(state, turn, trouble); }
   void operator()(const GetZipLetter& asked) { zip_part_failed(state, turn, asked.message); }
   void operator()(const GetZipFile& asked) { zip_part_failed(state, turn, asked.message); }
+  void operator()(const GetOriginal& asked) {
+    if (state.reading && state.reading->message == asked.message) state.reading->original = failed(trouble, turn.incident);
+  }
+  void operator()(const Written&) { turn.written = WrittenAnswer{trouble, {}}; }
 };
 
 // What came, by purpose. False: it was JSON, but not what the API documents.
@@ -203,6 +208,14 @@ struct Arrive {
   }
   bool operator()(const GetZipFile& asked) {
     zip_file_arrived(state, turn, asked, body);
+    return true;
+  }
+  bool operator()(const GetOriginal& asked) {
+    original_arrived(state, turn, asked);
+    return true;
+  }
+  bool operator()(const Written&) {
+    turn.written = WrittenAnswer{Trouble::none, std::string(body)};
     return true;
   }
 };

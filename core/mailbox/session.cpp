@@ -77,6 +77,8 @@ void send(State& state, Turn& turn, Purpose purpose, platform::Request request) 
   send(source, turn, {std::move(purpose), std::move(request), 0, source.session_number, 0, source.id});
 }
 
+void ask(State& state, Turn& turn, Written purpose, platform::Request request) { send(state, turn, purpose, std::move(request)); }
+
 void send_again(State& state, Turn& turn, const Call& call) {
   if (call.request.method != "GET") --state.delayed;
   if (is_identity_check(call)) turn.calls.push_back(call);  // the session waits for it

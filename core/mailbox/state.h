@@ -21,6 +21,7 @@ struct Place {
   bool folders_pane = false;  // narrow and medium widths: the folder list is open
   bool mailboxes_pane = false;  // the choice of mailboxes is open
   bool overview_pane = false;   // the start page is open
+  bool write_pane = false;      // an answer to the letter is being written, or the draft that it is
   bool operator==(const Place&) const = default;
 };
 
@@ -78,12 +79,15 @@ struct GetOverview {
 };
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
+struct GetOriginal { std::string message; letter::FilePosition file; bool operator==(const GetOriginal&) const = default; };
 struct GetZipIds { std::string mailbox, folder; bool operator==(const GetZipIds&) const = default; };
 struct GetZipLetter { std::string mailbox, message; bool operator==(const GetZipLetter&) const = default; };
 struct GetZipFile { std::string message; letter::FilePosition file; bool operator==(const GetZipFile&) const = default; };
+// A call of core/compose, which knows what it means.
+struct Written { bool json = true; bool operator==(const Written&) const = default; };
 using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
-                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview,
-                             GetZipIds, GetZipLetter, GetZipFile>;
+                             WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview, Written,
+                             GetZipIds, GetZipLetter, GetZipFile, GetOriginal>;
 
 struct Call {
   Purpose purpose;
@@ -182,6 +186,7 @@ struct Reading {
   Load message_load;  // only when the letter is not in the store yet (a deep link)
   Load body_load;     // idle: there is nothing to read in place
   letter::Body body;
+  Load original;      // the body as its sender made it; idle: not asked for
   bool closed = false;  // a legal notification that was not received when it was opened
   std::vector<letter::FilePosition> saving;  // files under way to the person's device
   bool operator==(const Reading&) const = default;
@@ -343,6 +348,7 @@ struct State {
   Instant active{};      // when a person last did something, here or in another tab
   bool covered = false;  // the page came back from the browser's memory: nothing shows until the session is confirmed
   bool leaving = false;  // the person wants to log off, but changes would be lost
+  bool unsaved_text = false;  // of a letter that is being written (core/compose)
   int delayed = 0;       // writes that wait to be tried again
   std::optional<Selection> selection;
   std::optional<Done> done;
@@ -392,6 +398,12 @@ struct Signal {
   bool operator==(const Signal&) const = default;
 };
 
+// How a call of core/compose ended.
+struct WrittenAnswer {
+  platform::Trouble trouble = platform::Trouble::none;
+  std::string body;
+};
+
 // How much of what was known must go: nothing, all mail of a session that ended, or everything.
 enum class Forget : std::uint8_t { nothing, mail, all };
 
@@ -406,6 +418,8 @@ struct Turn {
   std::vector<News> news;
   std::optional<Save> save;   // the body that was just received
   std::vector<ZipStep> zip;
+  std::optional<std::string> original;  // the body that was just received is to be shown as it is; its charset
+  std::optional<WrittenAnswer> written;
   std::vector<Renew> renew;
   std::vector<Signal> signals;
   Forget forget = Forget::nothing;

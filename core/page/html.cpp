@@ -1,6 +1,7 @@
 // Tree -> HTML. Every byte that comes from a node passes append_escaped; tags and attribute names are written here and nowhere else.
 #include <algorithm>
 
+#include "core/base/markup.h"
 #include "core/page/page.h"
 #include "core/page/style.h"
 
@@ -10,23 +11,6 @@ namespace {
 using tree::Look;
 using tree::Node;
 using tree::Role;
-
-void append_escaped(std::string& out, std::string_view text) {
-  constexpr std::string_view special = "&<>\"'";
-  while (true) {
-    const std::size_t at = text.find_first_of(special);
-    out.append(text.substr(0, at));
-    if (at == std::string_view::npos) return;
-    switch (text[at]) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += "&#39;"; break;
-    }
-    text.remove_prefix(at + 1);
-  }
-}
 
 bool is_row(Look look) { return look == Look::message_row || look == Look::folder_row || look == Look::attachment_row; }
 

@@ -1,4 +1,4 @@
-// Tree -> one complete, static, script-free HTML page, and Tree -> text. The only writer of pages; one escape function.
+// Tree -> one complete, static, script-free HTML page, and Tree -> text. The only writer of pages; one escape function (core/base/markup.h).
 #pragma once
 
 #include <string>

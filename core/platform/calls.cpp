@@ -50,6 +50,11 @@ Request guarded(Request request, std::int64_t version) {
   return request;
 }
 
+Request unsafe(Request request) {
+  request.safe = false;
+  return request;
+}
+
 bool is_json(std::string_view type) { return type.substr(0, type.find(';')).ends_with("json"); }
 
 }  // namespace
@@ -147,9 +152,7 @@ Request create_folder(std::string_view mailbox, std::string_view name, std::stri
   folder.name = name;
   folder.parentFolderId = parent;
   folder.folderType = FolderType::user_defined;
-  Request request = write("POST", mailbox_path(mailbox) + "/folders/", to_json(folder));
-  request.safe = false;
-  return request;
+  return unsafe(write("POST", mailbox_path(mailbox) + "/folders/", to_json(folder)));
 }
 
 Request change_folder(const Folder& folder) {
@@ -165,6 +168,37 @@ Request file_content(std::string_view mailbox, std::string_view message, std::st
   request.headers = {{"Accept", "*/*"}};
   request.timeout_ms = 120000;  // up to 99.5 MB over a slow line
   return request;
+}
+
+Request create_reply(std::string_view mailbox, std::string_view message) { return unsafe(write("POST", message_path(mailbox, message) + "/reply", {})); }
+
+Request replace_message(const Message& message) { return guarded(write("PUT", message_path(message.mailboxId, message.id), to_json(message)), message.version); }
+
+Request create_document(std::string_view mailbox, std::string_view message, DocumentType type, std::string_view label) {
+  Document document;
+  document.documentType = type;
+  document.label = label;
+  return unsafe(write("POST", message_path(mailbox, message) + "/documents/", to_json(document)));
+}
+
+Request delete_document(std::string_view mailbox, std::string_view message, std::string_view document, std::int64_t version) {
+  return guarded(write("DELETE", message_path(mailbox, message) + "/documents/" + encoded(document), {}), version);
+}
+
+Request create_file(std::string_view mailbox, std::string_view message, std::string_view document, const File& file) {
+  return unsafe(write("POST", message_path(mailbox, message) + "/documents/" + encoded(document) + "/files/", to_json(file)));
+}
+
+Request write_content(std::string_view mailbox, std::string_view message, std::string_view document, const File& file, std::string bytes) {
+  Request request = guarded(write("PUT", file_content(mailbox, message, document, file.id).path, {}), file.version);
+  request.file = std::move(bytes);
+  request.file_name = file.filename;
+  request.timeout_ms = 120000;
+  return request;
+}
+
+Request send_message(std::string_view mailbox, std::string_view message, std::int64_t version) {
+  return unsafe(guarded(write("PUT", message_path(mailbox, message) + "/send", {}), version));
 }
 
 bool is_transient(Trouble trouble) {

@@ -22,6 +22,8 @@ struct Request {
   NameValues query;     // not encoded
   NameValues headers;
   std::string json;     // body; empty: none
+  std::string file;     // body in its place: the bytes of the multipart part `file`, when file_name says so
+  std::string file_name;
   bool safe = true;     // may be sent again without harm: GET, and writes guarded by If-Match
   int timeout_ms = 20000;
   bool operator==(const Request&) const = default;
@@ -64,6 +66,17 @@ Request create_folder(std::string_view mailbox, std::string_view name, std::stri
 Request change_folder(const Folder& folder);
 Request delete_folder(std::string_view mailbox, std::string_view folder, std::int64_t version);
 Request file_content(std::string_view mailbox, std::string_view message, std::string_view document, std::string_view file);
+
+// Writing letters (A.2, "Sending, step by step"). What makes something new is not safe to send twice; sending is asked for once, and after a lost
+// answer the message is read.
+Request create_reply(std::string_view mailbox, std::string_view message);
+Request replace_message(const Message& message);
+Request create_document(std::string_view mailbox, std::string_view message, DocumentType type, std::string_view label);
+Request delete_document(std::string_view mailbox, std::string_view message, std::string_view document, std::int64_t version);
+Request create_file(std::string_view mailbox, std::string_view message, std::string_view document, const File& file);
+// version: the file's (A.3: per resource). Answers read_written_content.
+Request write_content(std::string_view mailbox, std::string_view message, std::string_view document, const File& file, std::string bytes);
+Request send_message(std::string_view mailbox, std::string_view message, std::int64_t version);
 
 // Why a call did not give what was asked for.
 enum class Trouble : std::uint8_t {

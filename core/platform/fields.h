@@ -92,6 +92,7 @@ template <class V, class T> void fields(V& visit, T& it, const Message*) {
   MEMOBOX_FIELD(sender); MEMOBOX_FIELD(recipient); MEMOBOX_FIELD(documents); MEMOBOX_FIELD(replyData); MEMOBOX_FIELD(forwardData);
   MEMOBOX_FIELD(contentData); MEMOBOX_FIELD(note); MEMOBOX_FIELD(postType);
 }
+template <class V, class T> void fields(V& visit, T& it, const FileContent*) { MEMOBOX_FIELD(message); }
 template <class V, class T> void fields(V& visit, T& it, const MessagePatch*) {
   MEMOBOX_FIELD(folderId); MEMOBOX_FIELD(label); MEMOBOX_FIELD(note); MEMOBOX_FIELD(flag); MEMOBOX_FIELD(legallyNotified); MEMOBOX_FIELD(read);
 }

@@ -197,6 +197,11 @@ Result<Folder> read_folder(std::string_view json) { return read<Folder>(json); }
 Result<FolderSummary> read_folder_summary(std::string_view json) { return read<FolderSummary>(json); }
 Result<MessagePage> read_messages(std::string_view json) { return read<MessagePage>(json); }
 Result<Message> read_message(std::string_view json) { return read<Message>(json); }
+Result<Message> read_written_content(std::string_view json) {
+  auto content = read<FileContent>(json);
+  if (!content) return content.error();
+  return std::move(content->message);
+}
 Result<ErrorMessage> read_error(std::string_view json) { return read<ErrorMessage>(json); }
 
 std::string to_json(const Mailbox& mailbox) { return write(mailbox); }
@@ -207,6 +212,8 @@ std::string to_json(const Folder& folder) { return write(folder); }
 std::string to_json(const FolderSummary& summary) { return write(summary); }
 std::string to_json(const MessagePage& page) { return write(page); }
 std::string to_json(const Message& message) { return write(message); }
+std::string to_json(const Document& document) { return write(document); }
+std::string to_json(const File& file) { return write(file); }
 std::string to_json(const MessagePatch& patch) { return write(patch); }
 std::string to_json(const ErrorMessage& error) { return write(error); }
 

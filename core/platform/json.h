@@ -20,6 +20,7 @@ Result<Folder> read_folder(std::string_view json);
 Result<FolderSummary> read_folder_summary(std::string_view json);
 Result<MessagePage> read_messages(std::string_view json);
 Result<Message> read_message(std::string_view json);
+Result<Message> read_written_content(std::string_view json);  // FileContent
 Result<ErrorMessage> read_error(std::string_view json);
 
 std::string to_json(const Mailbox& mailbox);
@@ -30,6 +31,8 @@ std::string to_json(const Folder& folder);
 std::string to_json(const FolderSummary& summary);
 std::string to_json(const MessagePage& page);
 std::string to_json(const Message& message);
+std::string to_json(const Document& document);
+std::string to_json(const File& file);
 std::string to_json(const MessagePatch& patch);
 std::string to_json(const ErrorMessage& error);
 

@@ -206,6 +206,11 @@ struct Message {
   bool operator==(const Message&) const;
 };
 
+// The answer to written content: the message with the versions to go on with.
+struct FileContent {
+  Message message;
+};
+
 // MessagePatchCommand: what is absent stays as it is.
 struct MessagePatch {
   std::optional<std::string> folderId, label, note;

@@ -6,6 +6,7 @@
 #include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/rights.h"
+#include "core/view/compose_screen.h"
 #include "core/view/ids.h"
 #include "core/view/list_pane.h"
 #include "core/view/view.h"
@@ -121,7 +122,7 @@ Node neighbour_link(const Context& context, const mailbox::State& state, int ste
 
 Node letter_commands(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
   const bool narrow = context.environment.width == Width::narrow;
-  Nodes all;
+  Nodes all = reply_link(context, state, entry);
   all.push_back(move_menu(context, state, About::letter));
   add_delete(context, state, About::letter, all);
   if (!narrow && !letter::awaits_notification(entry.letter)) all.push_back(mark_command(context, entry));

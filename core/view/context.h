@@ -25,6 +25,7 @@ struct Environment {
   int text_scale = 100;  // percent
   std::string theme = "neutral", scheme = "auto";
   bool reduced_motion = false, online = true, visible = true;
+  bool sender_view = false;  // the face can show a letter as its sender made it, in a closed frame
   bool embedded = false;   // the root is a region in a host's page
   int heading_level = 1;   // of our first heading; 1-4
   Host host;
@@ -38,6 +39,7 @@ struct Context {
   bool details_open = false;  // the letter's details part
   bool numbers_open = false;  // CPR numbers in it stand in full
   bool host_open = false;     // narrow: help and contact
+  std::uint64_t original = 0; // blob of the letter's body as its sender made it, in UTF-8; 0: not shown
 };
 
 }  // namespace memobox::view

@@ -9,6 +9,7 @@
 #include "core/mailbox/rights.h"
 #include "core/view/body.h"
 #include "core/view/commands.h"
+#include "core/view/compose_screen.h"
 #include "core/view/done_bar.h"
 #include "core/view/ids.h"
 #include "core/view/letter_parts.h"
@@ -42,9 +43,25 @@ Node skeleton(const std::string& id, const std::string& words) {
   return status;
 }
 
+// The body as its sender made it, marked as such; never the first thing that is shown.
+Nodes original(const Context& context, const mailbox::Reading& reading) {
+  const Words& words = context.words;
+  Nodes all = nodes(container(Role::group, "letter/original", Look::notice,
+                              nodes(sentence("letter/original/what", words(Text::letter_original_what)), button(std::string(ids::blocks), words(Text::letter_original_end))),
+                              words(Text::letter_original_name)));
+  if (reading.original.phase == Phase::failed) all.push_back(trouble_box(context, "letter/original/trouble", 3, words(Text::letter_body_failed), reading.original));
+  if (reading.original.phase == Phase::loading) all.push_back(skeleton("letter/original/loading", words(Text::letter_loading)));
+  if (reading.original.phase != Phase::loaded) return all;
+  Node frame = make(Role::frame, "letter/original/frame", words(Text::letter_original_name));
+  frame.blob = std::to_string(context.original);
+  all.push_back(std::move(frame));
+  return all;
+}
+
 Nodes body(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
   const mailbox::Reading& reading = *state.reading;
   const Words& words = context.words;
+  if (reading.original.phase != Phase::idle) return original(context, reading);
   switch (reading.body_load.phase) {
     case Phase::loading: return nodes(skeleton("letter/body", words(Text::letter_loading)));
     case Phase::failed: return nodes(trouble_box(context, "letter/body", 3, words(Text::letter_body_failed), reading.body_load));
@@ -58,6 +75,8 @@ Nodes body(const Context& context, const mailbox::State& state, const mailbox::E
   Nodes all = nodes(container(Role::group, "letter/body", Look::stack, std::move(blocks), words(Text::letter_text)));
   all.back().lang = passage_language(context, entry.letter);
   if (reading.body.cut) all.push_back(sentence("letter/cut", words(Text::letter_cut), Look::notice));
+  if (context.environment.sender_view && mailbox::has_original(entry))
+    all.push_back(container(Role::group, "letter/original", Look::cluster, nodes(button(std::string(ids::original), words(Text::letter_original_show), Look::quiet)), words(Text::letter_original_name)));
   return all;
 }
 
@@ -88,7 +107,7 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
   all.push_back(heading(context, "letter/title", 2, title.empty() ? context.words(Text::letter_untitled) : title, Look::title));
   all.push_back(letter_head(context, letter));
   add(all, marks_question(context, state, entry));
-  if (entry.server.reply && !mailbox::may_write(state)) all.push_back(sentence("letter/no-reply", context.words(Text::rights_no_reply), Look::secondary));
+  add(all, reply_bar(context, state, entry));
   if (!mailbox::note_of(entry).empty()) all.push_back(note(context, mailbox::note_of(entry)));
   add(all, letter_notices(context, letter));
   if (letter::awaits_notification(letter)) {
@@ -100,6 +119,17 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
   add(all, letter_files(context, letter, FileCommands{state.reading->saving}, 3));
   all.push_back(letter_details(context, letter));
   add(all, marks_choice(context, state));
+  return all;
+}
+
+// What to read of it, without commands.
+Nodes words_of_letter(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
+  const std::string title = mailbox::title_of(entry);
+  Nodes all = nodes(heading(context, "letter/title", 2, title.empty() ? context.words(Text::letter_untitled) : title), letter_head(context, entry.letter));
+  add(all, letter_notices(context, entry.letter));
+  if (letter::awaits_notification(entry.letter)) return all;
+  add(all, body(context, state, entry));
+  add(all, letter_files(context, entry.letter, FileCommands{state.reading->saving}, 3));
   return all;
 }
 
@@ -118,6 +148,12 @@ Nodes letter_pane(const Context& context, const mailbox::State& state) {
   const mailbox::Entry* entry = mailbox::find_message(state, state.reading->message);
   if (!entry || load.phase != Phase::loaded) return nodes(skeleton("letter", context.words(Text::letter_loading)));
   return open_letter(context, state, *entry);
+}
+
+Nodes letter_to_read(const Context& context, const mailbox::State& state) {
+  const mailbox::Entry* entry = state.reading ? mailbox::find_message(state, state.reading->message) : nullptr;
+  if (entry && state.reading->message_load.phase == Phase::loaded) return words_of_letter(context, state, *entry);
+  return letter_pane(context, state);
 }
 
 Nodes letter_bottom_bar(const Context& context, const mailbox::State& state) {

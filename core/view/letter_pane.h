@@ -10,5 +10,7 @@ namespace memobox::view {
 Nodes letter_pane(const Context& context, const mailbox::State& state);
 // On a narrow screen: the commands of the open letter, for the bar at the lower edge. Empty: there is none.
 Nodes letter_bottom_bar(const Context& context, const mailbox::State& state);
+// The open letter without commands, while an answer to it is being written.
+Nodes letter_to_read(const Context& context, const mailbox::State& state);
 
 }  // namespace memobox::view

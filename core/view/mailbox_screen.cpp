@@ -5,6 +5,7 @@
 #include "core/base/utf8.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/rights.h"
+#include "core/view/compose_screen.h"
 #include "core/view/done_bar.h"
 #include "core/view/ids.h"
 #include "core/view/letter_pane.h"
@@ -56,7 +57,7 @@ Node bar(const Context& context, const mailbox::State& state) {
   const bool narrow = context.environment.width == Width::narrow;
   if (ready && narrow && state.reading) children.push_back(back_link(context, state));
   children.push_back(heading(context, "bar/title", 1, context.words(Text::page_mailbox)));
-  if (ready && context.environment.width != Width::wide && !(narrow && state.reading)) children.push_back(folders_link(context, state));
+  if (ready && context.environment.width != Width::wide && !state.goal.write_pane && !(narrow && state.reading)) children.push_back(folders_link(context, state));
   Nodes last = closed ? Nodes{} : whose(context, state);
   if (!last.empty()) children.push_back(container(Role::group, "bar/whose", Look::cluster, std::move(last), context.words(Text::mailbox_whose)));
   return container(Role::banner, "bar", Look::bar, std::move(children));
@@ -82,7 +83,8 @@ Nodes overview_panes(const Context& context, const mailbox::State& state) {
   return all;
 }
 
-Nodes panes(const Context& context, const mailbox::State& state) {
+Nodes panes(const Context& context, const mailbox::State& state, const compose::State& writing) {
+  if (compose::is_shown(writing, state)) return compose_panes(context, state, writing);
   if (state.overview) return overview_panes(context, state);
   if (context.environment.width == Width::narrow) return narrow_panes(context, state);
   Nodes all;
@@ -108,7 +110,7 @@ Node starting(const Context& context) {
   return status;
 }
 
-Nodes content(const Context& context, const mailbox::State& state) {
+Nodes content(const Context& context, const mailbox::State& state, const compose::State& writing) {
   const Words& words = context.words;
   if (mailbox::is_closed(state)) return nodes(whole_page(closed_page(context, state)));
   if (state.mailboxes_load.phase == Phase::failed)
@@ -118,7 +120,7 @@ Nodes content(const Context& context, const mailbox::State& state) {
   if (state.goal.mailboxes_pane) return nodes(mailbox_choice(context, state));
   if (state.folders_load.phase == Phase::failed)
     return nodes(whole_page(trouble_box(context, "failed", 2, words(Text::folders_failed), state.folders_load)));
-  return panes(context, state);
+  return panes(context, state, writing);
 }
 
 // "Indbakke – ", the beginning of the page's title.
@@ -131,13 +133,13 @@ std::string place_words(const Context& context, const mailbox::State& state) {
 
 }  // namespace
 
-tree::Tree mailbox_screen(const mailbox::State& state, const Context& context) {
+tree::Tree mailbox_screen(const mailbox::State& state, const compose::State& writing, const Context& context) {
   Nodes children = nodes(bar(context, state));
   for (Node& node : presence_bars(context, state)) children.push_back(std::move(node));
   if (state.notice && !mailbox::is_closed(state)) children.push_back(notice_bar(context, *state.notice));
   if (!mailbox::is_closed(state) && !state.goal.mailboxes_pane)
     for (Node& node : owner_banner(context, state)) children.push_back(std::move(node));
-  for (Node& node : content(context, state)) children.push_back(std::move(node));
+  for (Node& node : content(context, state, writing)) children.push_back(std::move(node));
   if (!mailbox::is_closed(state))
     for (Node& node : done_bars(context, state)) children.push_back(std::move(node));
   return page(context, place_words(context, state) + context.words(Text::page_mailbox), std::move(children));

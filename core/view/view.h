@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/compose/state.h"
 #include "core/letter/body.h"
 #include "core/letter/letter.h"
 #include "core/mailbox/state.h"
@@ -13,7 +14,8 @@
 namespace memobox::view {
 
 // The whole mailbox at the environment's width; loading, empty, failed and session-ended states included.
-tree::Tree mailbox_screen(const mailbox::State& state, const Context& context);
+// writing: the letter that is being written, shown in place of the panes while the mailbox's place says so.
+tree::Tree mailbox_screen(const mailbox::State& state, const compose::State& writing, const Context& context);
 
 // One letter alone: what `memobox render` and a file opened by hand show. Its files are named, without commands.
 // body: absent where there is nothing to read in place (a PDF letter).

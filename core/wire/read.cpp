@@ -143,6 +143,7 @@ void read_change(Members& members, app::EnvironmentChange& change) {
   members.optional("reduced_motion", change.reduced_motion, [&](bool& out) { members.boolean("reduced_motion", out); });
   members.optional("online", change.online, [&](bool& out) { members.boolean("online", out); });
   members.optional("visible", change.visible, [&](bool& out) { members.boolean("visible", out); });
+  members.optional("sender_view", change.sender_view, [&](bool& out) { members.boolean("sender_view", out); });
 }
 
 using EventResult = Result<app::Event>;
@@ -279,6 +280,7 @@ void apply(view::Environment& environment, const app::EnvironmentChange& change)
   environment.reduced_motion = change.reduced_motion.value_or(environment.reduced_motion);
   environment.online = change.online.value_or(environment.online);
   environment.visible = change.visible.value_or(environment.visible);
+  environment.sender_view = change.sender_view.value_or(environment.sender_view);
 }
 
 }  // namespace

@@ -34,7 +34,19 @@ void write(JsonWriter& json, const app::Http& http) {
   json.member("path", http.request.path);
   pairs(json, "query", http.request.query);
   members(json, "headers", http.request.headers);
-  if (!http.request.json.empty()) {
+  if (http.blob != 0) {
+    json.key("body");
+    json.begin_object();
+    json.key("parts");
+    json.begin_array();
+    json.begin_object();
+    json.member("name", "file");
+    json.member("blob", std::to_string(http.blob));
+    json.member("filename", http.request.file_name);
+    json.end_object();
+    json.end_array();
+    json.end_object();
+  } else if (!http.request.json.empty()) {
     json.key("body");
     json.begin_object();
     json.key("json");
@@ -116,6 +128,25 @@ void write(JsonWriter& json, const app::Broadcast& broadcast) {
   json.member_unless_empty("mailbox", broadcast.signal.mailbox);
   json.member_if("changed", broadcast.signal.changed);
 }
+
+void write(JsonWriter& json, const app::Unsaved& unsaved) {
+  json.member("type", "unsaved");
+  json.member_if("on", unsaved.on);
+}
+
+void write(JsonWriter& json, const app::Sent& sent) {
+  json.member("type", "sent");
+  json.member("mailbox", sent.mailbox);
+  json.member("message", sent.message);
+  if (sent.at) json.member("at", sent.at->ms);
+}
+
+void write(JsonWriter& json, const app::Park& park) {
+  json.member("type", "park");
+  json.member_unless_empty("data", park.data);
+}
+
+void write(JsonWriter& json, const app::Unpark&) { json.member("type", "unpark"); }
 
 }  // namespace
 

@@ -19,6 +19,7 @@ struct Request {
   std::multimap<std::string, std::string> query;
   std::function<std::string(const char*)> header;  // "" when absent
   std::string body;
+  std::map<std::string, std::string> files;  // the parts of a multipart body, by name
   std::map<std::string, std::string, std::less<>> part;  // of the path: {name} in the route's pattern
 
   // The first value of a query parameter, "" when absent.

@@ -35,6 +35,7 @@ class World {
       add_folder_routes(router_, *source);
       add_message_routes(router_, *source);
       add_document_routes(router_, *source);
+      add_draft_routes(router_, *source);
       add_bulk_route(router_, *source, [this](Request& request) { return answer(request); });
     }
     add_session_routes(router_, sources_, login_);

@@ -127,7 +127,7 @@ test('what is not there is 404 with a body', async () => {
 })
 
 test('methods an address does not take are 405 with Allow', async () => {
-  const answer = await aase.call('PUT', path(messages[0]), { body: {} })
+  const answer = await aase.call('POST', path(messages[0]), { body: {} })
   assert.equal(answer.status, 405)
-  assert.equal(answer.headers.get('allow'), 'DELETE, GET, PATCH')
+  assert.equal(answer.headers.get('allow'), 'DELETE, GET, PATCH, PUT')
 })

@@ -39,6 +39,7 @@ Request read_request(const httplib::Request& from) {
   for (const auto& [name, value] : from.params) request.query.emplace(name, value);
   request.header = [&from](const char* name) { return from.get_header_value(name); };
   request.body = from.body;
+  for (const auto& [name, part] : from.files) request.files.emplace(name, part.content);
   return request;
 }
 

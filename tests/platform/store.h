@@ -52,6 +52,8 @@ class Store {
   // Writes a new resource; its id is json["id"]. False when the id is taken.
   bool add(Table table, const Json& json);
   void add_file(const std::string& message_id, const StoredFile& file);
+  // Writes it, in the place of what it held before.
+  void put_file(const std::string& message_id, const StoredFile& file);
   // Many messages of one file each, as `next` gives them until it gives none; those with a taken id are left out. Lists show them at once.
   struct Made {
     std::string id, json;

@@ -57,6 +57,12 @@ void Store::add_file(const std::string& message_id, const StoredFile& file) {
   insert_file(insert, message_id, file);
 }
 
+void Store::put_file(const std::string& message_id, const StoredFile& file) {
+  const Guard guard(lock_);
+  Statement(database_, "DELETE FROM files WHERE id = ?", {file.id}).step();
+  add_file(message_id, file);
+}
+
 void Store::add_messages(const std::function<std::optional<Made>()>& next) {
   const Guard guard(lock_);
   Transaction transaction(database_);

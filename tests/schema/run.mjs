@@ -102,6 +102,22 @@ function judge(all, ours, title, schemas, official) {
   result(matrix['both accept'] >= 300 && matrix['both refuse'] >= 300, `${title}: too few messages to tell`);
 }
 
+// What `memobox reply` writes to every sample letter that takes an answer is valid by the schema of its version.
+function judge_answers(title, schemas) {
+  const letters = 'assets/letters';
+  for (const [version, schema] of Object.entries(schemas)) {
+    const answers = readdirSync(letters).filter((name) => name.endsWith('.xml')).map((name, at) => {
+      const file = `${900_000 + at}.xml`;
+      const words = ['reply', join(letters, name), '--text', 'Tak.\n\n- Ja\n- Nej', '--memo', version, '--now', '2026-11-24T09:30:00Z', '--uuid', '3f1c9a52-6a0e-4f0b-9b1e-0d5a3c7e2f10', '--force', '-o', join(scratch, file)];
+      return { file, name, written: spawnSync(options.memobox, words).status === 0 };
+    }).filter(({ written }) => written);
+    const valid = xmllint_verdicts(answers, schema);
+    result(answers.length >= 10, `only ${answers.length} sample letters were answered`);
+    for (const { file, name } of answers) result(valid.has(file), `the answer to ${name} in ${version} is not valid by ${title}`);
+    console.log(`${answers.length} answers in ${version} are judged by ${title}`);
+  }
+}
+
 // The published examples, where they are: sound in strict mode, each by its version.
 function judge_examples(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.xml')).map((name) => join(folder, name));
@@ -114,9 +130,11 @@ const all = mutations();
 for (const { file, text } of all) writeFileSync(join(scratch, file), text);
 const ours = memobox_verdicts(all);
 judge(all, ours, 'schemas of tests/schema', { '1.0': 'tests/schema/1.0/MeMo_core.xsd', '1.1': 'tests/schema/1.1/MeMo_core.xsd', '1.2': 'tests/schema/1.2/MeMo_core.xsd' }, false);
+judge_answers('the schemas of tests/schema', { '1.1': 'tests/schema/1.1/MeMo_core.xsd', '1.2': 'tests/schema/1.2/MeMo_core.xsd' });
 const data = '../shared/reference/memo-data';
 if (existsSync(data)) {
   judge(all, ours, 'official schema of 1.1 and the one derived for 1.2', { '1.1': `${data}/xsd-1.1/MeMo_core.xsd`, '1.2': `${data}/derived-1.2/MeMo_core.xsd` }, true);
+  judge_answers('the official schemas', { '1.1': `${data}/xsd-1.1/MeMo_core.xsd`, '1.2': `${data}/derived-1.2/MeMo_core.xsd` });
   judge_examples(`${data}/examples`);
 } else {
   console.log('The official schemas and examples are not beside this repository: they did not run.');

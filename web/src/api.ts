@@ -47,6 +47,8 @@ export interface MemoBoxEventMap {
   'mb-session': CustomEvent<{ state: 'active' | 'renewing' | 'ended' | 'logged-out' }>
   // `reference` is one word for a support desk; `text` is what the person is told.
   'mb-error': CustomEvent<{ reference: string; text: string }>
+  // A letter was sent, by the platform's word; `at`: when, in milliseconds since 1970.
+  'mb-sent': CustomEvent<{ mailbox: string; message: string; at?: number }>
   // Cancellable: a link out of the mailbox is about to be followed.
   'mb-link': CustomEvent<{ href: string }>
 }
@@ -56,6 +58,8 @@ export interface MemoBoxElement extends HTMLElement {
   place: string // "/mailbox/folder/letter"
   placeUrl: ((place: string) => string) | undefined // the address of a place in the host's page; '#' + place when not set
   strings: Readonly<Record<string, string>> | undefined // texts of the mailbox by key, in place of its own; read at start
+  // The same key for the same person, handed over only while that person is logged in; with it unsaved text survives a reload in this tab.
+  sealKey: (() => Promise<CryptoKey>) | undefined
   logOut: (() => Promise<unknown>) | undefined // ends the person's sessions; with it the mailbox offers to log off
   links: Links | undefined
   notice: string | OperatingNotice | undefined // shown on every screen and said once

@@ -1,6 +1,7 @@
 // <memo-box>: the thin HTML shell around the core. Attributes and properties go in, events come out; api.ts and custom-elements.json are its manual.
 import type { Links, MemoBoxElement, OperatingNotice, Session } from './api.js'
 import { Core, load_module } from './core.js'
+import { forget_parked } from './effects/park.js'
 import { difference, environment_of, watch_environment, type Environment } from './environment.js'
 import { fallback } from './fallback.js'
 import { use_fonts } from './fonts.js'
@@ -55,6 +56,7 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   // Declared, not defined: what a page set before the element was defined stays.
   declare session: Session | undefined
   declare placeUrl: ((place: string) => string) | undefined
+  declare sealKey: (() => Promise<CryptoKey>) | undefined
   declare strings: Readonly<Record<string, string>> | undefined
   declare wasmUrl: string | URL | undefined
 
@@ -133,6 +135,7 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   }
 
   loggedOut(): void {
+    forget_parked()
     this.#keeper?.forget()
     this.#life?.tell({ type: 'logged_out' })
   }
@@ -259,6 +262,7 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
       session: this.#keeper,
       tabs: this.#tabs,
       log_out: async () => this.logOut?.(),
+      seal_key: async () => this.sealKey?.(),
       signal: this.#ending!.signal,
       announce: (text: string, assertive: boolean) => this.#live.say(text, assertive),
       event: (name: string, detail: object, cancelable = false) => this.#event(name, detail, cancelable),

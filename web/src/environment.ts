@@ -1,4 +1,6 @@
 // What surrounds the element, as the core's environment: width class and text scale are measured on the element, not on the window.
+import { can_show_original } from './render/original.js'
+
 export type Width = 'narrow' | 'medium' | 'wide'
 
 export interface Environment {
@@ -9,6 +11,7 @@ export interface Environment {
   reduced_motion: boolean
   online: boolean
   visible: boolean
+  sender_view: boolean // the browser can show a letter as its sender made it, safely
 }
 
 const medium_from = 768 // px at a text scale of 100: larger text needs its columns sooner
@@ -29,6 +32,7 @@ export function environment_of(element: HTMLElement): Environment {
     reduced_motion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     online: navigator.onLine,
     visible: document.visibilityState === 'visible',
+    sender_view: can_show_original(),
   }
 }
 

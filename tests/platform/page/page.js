@@ -78,6 +78,13 @@ async function token_session() {
   return { token, expiresAt: Date.now() + expires_in * 1000 };
 }
 
+// The same key for the same person. A real host gets it from its server, with the session; here whoever has one may seal.
+async function seal_key() {
+  await token_session();
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`sandbox ${user}`));
+  return crypto.subtle.importKey("raw", digest, "AES-GCM", false, ["encrypt", "decrypt"]);
+}
+
 // As behind a host's own server: the browser keeps the session, this page never sees it.
 async function cookie_session() {
   const { xsrf } = await log_in("cookies");
@@ -119,6 +126,7 @@ async function mailbox() {
   box.setAttribute("platform", `${location.origin}/apis/v1`);
   box.setAttribute("lang", lang);
   for (const name of ["theme", "scheme", "renderer"]) if (query.has(name)) box.setAttribute(name, query.get(name));
+  box.sealKey = seal_key;
   box.session = query.get("session") === "cookies" ? await cookie_session() : token_session;
   box.logOut = () => fetch("/auth/logout", { method: "POST", headers: token ? { Authorization: `Bearer ${token}` } : {} });
   box.links = { help: "https://www.example.org/help", accessibility: "https://www.example.org/accessibility", feedback: "mailto:post@example.org" };

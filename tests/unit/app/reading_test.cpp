@@ -72,3 +72,44 @@ TEST_CASE("a CPR number stands in full only when it is asked for, and for this l
   desk.act("letter/details", "toggle");
   CHECK_FALSE(desk.shows("010000-0001"));
 }
+
+TEST_CASE("a letter in HTML is shown as its sender made it only when asked, in a face that can, and no longer than it is open") {
+  Desk desk;
+  desk.messages[1].documents[0].files[0].encodingFormat = "text/html";
+  desk.start();
+  desk.act("row/m2", "open");
+  CHECK_FALSE(desk.node("letter/original/show"));
+  app::EnvironmentChange change;
+  change.sender_view = true;
+  desk.event(change);
+  REQUIRE(desk.node("letter/original/show"));
+  CHECK_FALSE(desk.node("letter/original/frame"));
+  desk.act("letter/original/show");
+  const tree::Node* frame = desk.node("letter/original/frame");
+  REQUIRE(frame);
+  CHECK_FALSE(desk.node("letter/body"));
+  const std::uint64_t blob = std::stoull(frame->blob);
+  REQUIRE(desk.app.blob(blob));
+  CHECK_FALSE(desk.app.blob(blob)->text().empty());
+  CHECK(desk.app.view().focus == "letter/original/end");
+  check_clean(desk);
+  desk.act("letter/original/end");
+  CHECK(desk.node("letter/body"));
+  CHECK_FALSE(desk.app.blob(blob));
+  desk.act("letter/original/show");
+  desk.act("row/m1", "open");
+  desk.act("row/m2", "open");
+  CHECK(desk.node("letter/body"));
+  CHECK_FALSE(desk.node("letter/original/frame"));
+  check_clean(desk);
+}
+
+TEST_CASE("a text letter has no view of its sender's") {
+  Desk desk;
+  app::EnvironmentChange change;
+  change.sender_view = true;
+  desk.start();
+  desk.event(change);
+  desk.act("row/m2", "open");
+  CHECK_FALSE(desk.node("letter/original/show"));
+}

@@ -111,6 +111,14 @@ export async function open_letter(page, words) {
   await title(page).waitFor()
 }
 
+// The form of an answer to the letter whose row holds these words.
+export async function open_reply(page, words = 'Tilbud om plads i Børnehaven Mågereden') {
+  await open_letter(page, words)
+  await settle(page)
+  await page.getByRole('link', { name: 'Besvar' }).click()
+  await page.locator('[data-id="compose/text"]').waitFor()
+}
+
 // Until the core waits for nothing and the page has shown what came.
 export async function settle(page) {
   await page.waitForLoadState('networkidle')

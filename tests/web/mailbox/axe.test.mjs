@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axe } from '../lib/browser.mjs'
-import { open_letter, open_world, rows, settle, title } from '../lib/mailbox.mjs'
+import { open_letter, open_reply, open_world, rows, settle, title } from '../lib/mailbox.mjs'
 
 let world
 before(async () => { world = await open_world() })
@@ -43,6 +43,18 @@ const states = {
     await page.getByRole('button', { name: 'Fortryd' }).waitFor()
     await page.getByRole('button', { name: 'Vælg breve' }).click()
     await page.getByRole('checkbox').nth(1).check()
+  }],
+  'an answer, with what is missing': [{}, async page => {
+    await open_reply(page)
+    await page.getByRole('button', { name: 'Gennemse og send' }).click()
+    await page.getByRole('link', { name: 'Skriv dit svar.' }).waitFor()
+  }],
+  'an answer on a phone': [narrow, open_reply],
+  'an answer before it is sent': [{}, async page => {
+    await open_reply(page)
+    await page.locator('[data-id="compose/text"]').fill('Ja tak\n\n- mandag\n- tirsdag')
+    await page.getByRole('button', { name: 'Gennemse og send' }).click()
+    await page.locator('[data-id="compose/page"]').waitFor()
   }],
   'a new folder': [{}, page => page.getByRole('button', { name: 'Ny mappe' }).click()],
   'the list on a phone': [narrow, settle],

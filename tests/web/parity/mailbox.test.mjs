@@ -1,7 +1,7 @@
 // Parity of tree, DOM and ImGui for every screen of the mailbox, at every width.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { open_letter, open_world, rows, settle, title } from '../lib/mailbox.mjs'
+import { open_letter, open_reply, open_world, rows, settle, title } from '../lib/mailbox.mjs'
 import { assert_parity } from '../lib/parity.mjs'
 
 let world
@@ -17,6 +17,17 @@ const refresh = page => page.getByRole('button', { name: 'Opdater' }).click()
 const screens = {
   'the list': async () => {},
   'a letter': page => open_letter(page, 'Tilbud om plads'),
+  'an answer that is being written': async page => {
+    await open_reply(page)
+    await page.getByRole('button', { name: 'Gennemse og send' }).click()
+    await page.getByRole('link', { name: 'Skriv dit svar.' }).waitFor()
+  },
+  'an answer before it is sent': async page => {
+    await open_reply(page)
+    await page.locator('[data-id="compose/text"]').fill('Ja tak\n\n- mandag\n- tirsdag')
+    await page.getByRole('button', { name: 'Gennemse og send' }).click()
+    await page.locator('[data-id="compose/page"]').waitFor()
+  },
   'a letter with its details open': async page => {
     await open_letter(page, 'Din årsopgørelse for 2025')
     await page.locator('[data-id="letter/details"]').click()

@@ -12,6 +12,7 @@ export interface Desk {
   session: SessionKeeper
   tabs: Tabs
   log_out(): Promise<unknown> // by the page
+  seal_key(): Promise<CryptoKey | undefined> // for what is kept over a reload; undefined: the page has none
   signal: AbortSignal // ends with the element
   blob_in(bytes: Uint8Array): string
   blob_out(blob: string): Uint8Array<ArrayBuffer>

@@ -1,4 +1,5 @@
-// progress, image, frame.
+// progress, image.
+import { frame } from './original.js'
 import { common, type Paint, type Shape } from './shape.js'
 
 // Percent. Without a value the end is not known.
@@ -15,8 +16,5 @@ const image: Paint = (node, around) => {
   const said = node.name ? { role: 'img', 'aria-label': node.name } : { 'aria-hidden': 'true' }
   return { key: node.id, tag: 'span', node, attributes: { ...common(node, around), ...said }, text: node.value ?? '' }
 }
-
-// A closed room: no script, no origin, no forms.
-const frame: Paint = (node, around) => ({ key: node.id, tag: 'iframe', node, attributes: { ...common(node, around), sandbox: '', title: node.name } })
 
 export const others = { progress, image, frame } satisfies Record<string, Paint>

@@ -22,6 +22,8 @@ export interface Shape {
 export interface Surroundings {
   address(place: string): string
   picture(blob: string): string | undefined
+  bytes(blob: string): Uint8Array<ArrayBuffer> | undefined
+  leave(href: string): void // a link that the core does not know, in a frame
   describe(node: Node): string | undefined // the id of a hidden element with the node's description
   shape(node: Node, parent?: Node, index?: number): Shape
 }

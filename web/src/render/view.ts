@@ -87,6 +87,14 @@ export class View implements Surroundings {
     return this.pictures.address(blob)
   }
 
+  bytes(blob: string): Uint8Array<ArrayBuffer> | undefined {
+    return this.host?.blob(blob)
+  }
+
+  leave(href: string): void {
+    if (this.host?.leave(href)) window.open(href, '_blank', 'noopener,noreferrer')
+  }
+
   // Descriptions stand hidden at the end of the root, so that they never become part of a name.
   describe(node: Node): string | undefined {
     if (!node.description) return undefined

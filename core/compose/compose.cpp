@@ -1,0 +1,261 @@
+#include "core/compose/compose.h"
+
+#include <utility>
+
+#include "core/base/utf8.h"
+#include "core/compose/reply.h"
+#include "core/compose/steps.h"
+#include "core/compose/written.h"
+#include "core/mailbox/rights.h"
+
+namespace memobox::compose {
+namespace {
+
+const platform::Folder* drafts_of(const mailbox::State& state) {
+  for (const platform::Folder& folder : state.folders)
+    if (folder.folderType == platform::FolderType::drafts) return &folder;
+  return nullptr;
+}
+
+bool is_about(const Draft& draft, const std::string& message) { return !message.empty() && (draft.original == message || draft.server.id == message); }
+
+Draft new_draft(const mailbox::State& mailbox) {
+  Draft draft;
+  draft.mailbox = mailbox.mailbox;
+  if (const platform::Folder* folder = drafts_of(mailbox)) draft.drafts = folder->id;
+  return draft;
+}
+
+Draft answer_to(const mailbox::State& mailbox, const mailbox::Entry& entry) {
+  Draft draft = new_draft(mailbox);
+  draft.original = entry.server.id;
+  draft.answered = entry.server;
+  draft.subject = draft.saved_subject = reply_subject(entry.letter.title);
+  draft.looked = draft.drafts.empty();
+  if (draft.looked) draft.stage = Stage::writing;
+  return draft;
+}
+
+Draft go_on_with(const mailbox::State& mailbox, const mailbox::Entry& entry) {
+  Draft draft = new_draft(mailbox);
+  draft.looked = true;
+  draft.server = entry.server;
+  draft.original = answered_by(entry.server);
+  return draft;
+}
+
+void open(State& state, mailbox::State& mailbox, mailbox::Turn& turn, const mailbox::Entry& entry) {
+  state.draft = is_draft(entry) ? go_on_with(mailbox, entry) : answer_to(mailbox, entry);
+  state.beside = state.busy = false;
+  if (state.draft->original.empty() || state.draft->original == entry.server.id) return;
+  mailbox::Place place = mailbox::place_of(mailbox);  // the letter that is answered stands beside it
+  place.letter = state.draft->original;
+  place.write_pane = true;
+  mailbox::go(mailbox, turn, place);
+}
+
+// Another letter is to be answered while this answer is not saved: it comes first.
+void finish_first(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
+  mailbox::Place place = mailbox::place_of(mailbox);
+  if (place.mailbox != state.draft->mailbox) place = {state.draft->mailbox, {}, {}};
+  place.letter = state.draft->original.empty() ? state.draft->server.id : state.draft->original;
+  place.write_pane = state.busy = true;
+  mailbox::go(mailbox, turn, place);
+}
+
+void put_away(State& state) {
+  if (!state.draft) return;
+  if (is_settled(*state.draft)) state.draft.reset();
+  else save_now(state);
+}
+
+void typed(State& state, mailbox::Turn& turn) {
+  Draft& draft = *state.draft;
+  draft.changed = turn.now;
+  if (draft.since.ms == 0) draft.since = turn.now;
+  draft.left_field = draft.not_sent = false;
+  state.busy = false;
+}
+
+bool may_type(const State& state) { return state.draft && state.draft->stage == Stage::writing; }
+
+}  // namespace
+
+bool is_draft(const mailbox::Entry& entry) { return entry.server.messageState == platform::MessageState::draft; }
+
+Bar bar_to_reply(const mailbox::State& state, const mailbox::Entry& entry) {
+  if (!is_draft(entry) && !entry.server.reply) return Bar::not_allowed;
+  if (!mailbox::may_write(state)) return Bar::no_right;
+  return letter::awaits_notification(entry.letter) ? Bar::not_given : Bar::none;
+}
+
+bool is_shown(const State& state, const mailbox::State& mailbox) {
+  return state.draft && mailbox.goal.write_pane && mailbox.reading && is_about(*state.draft, mailbox.reading->message);
+}
+
+void follow(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
+  if (mailbox::is_closed(mailbox) || mailbox.folders_load.phase != mailbox::Phase::loaded) return;
+  if (!mailbox.goal.write_pane || !mailbox.reading) return put_away(state);
+  const mailbox::Entry* entry = mailbox::find_message(mailbox, mailbox.reading->message);
+  if (state.draft && is_about(*state.draft, mailbox.reading->message)) {
+    if (entry && state.draft->answered.id.empty() && entry->server.id == state.draft->original) state.draft->answered = entry->server;
+    return;
+  }
+  if (!entry || mailbox.privileges_load.phase == mailbox::Phase::loading) return;
+  if (state.draft && is_unsaved(*state.draft)) return finish_first(state, mailbox, turn);
+  if (bar_to_reply(mailbox, *entry) == Bar::none) return open(state, mailbox, turn, *entry);
+  mailbox.goal.write_pane = false;
+}
+
+void type_subject(State& state, mailbox::Turn& turn, std::string subject) {
+  if (!may_type(state) || state.draft->subject == subject) return;
+  state.draft->subject = std::move(subject);
+  state.draft->missing.subject = false;
+  typed(state, turn);
+}
+
+void type_text(State& state, mailbox::Turn& turn, std::string text) {
+  if (!may_type(state) || state.draft->text == text) return;
+  state.draft->text = std::move(text);
+  state.draft->missing.text = false;
+  typed(state, turn);
+}
+
+void left_field(State& state) {
+  if (state.draft) state.draft->left_field = true;
+}
+
+void save_now(State& state) {
+  if (state.draft && !is_settled(*state.draft)) state.draft->now = true;
+}
+
+void review(State& state) {
+  if (!may_type(state) || state.draft->clash) return;
+  Draft& draft = *state.draft;
+  draft.missing = {is_blank(draft.subject), is_blank(draft.text)};
+  if (draft.missing == Missing{}) draft.stage = Stage::review;
+  save_now(state);
+}
+
+void edit(State& state) {
+  if (state.draft && state.draft->stage == Stage::review) state.draft->stage = Stage::writing;
+}
+
+void send(State& state) {
+  if (!state.draft || state.draft->stage != Stage::review) return;
+  state.draft->stage = Stage::sending;
+  state.draft->sends = state.draft->failures = 0;
+  state.draft->not_sent = false;
+  state.draft->fresh = false;  // somebody may have sent it already
+  try_again(state);
+}
+
+void retry(State& state) {
+  if (!state.draft) return;
+  save_now(state);
+  try_again(state);
+}
+
+void try_again(State& state) {
+  if (!state.draft) return;
+  state.draft->load = {};
+  state.draft->retry = {};
+  state.draft->failures = 0;
+}
+
+void keep_mine(State& state) {
+  if (!state.draft) return;
+  state.draft->clash = false;
+  save_now(state);
+}
+
+void keep_theirs(State& state) {
+  if (!state.draft) return;
+  Draft& draft = *state.draft;
+  draft.clash = false;
+  draft.subject = draft.saved_subject;
+  draft.text = draft.saved_text;
+  draft.changed = draft.since = {};
+}
+
+void discard(State& state, const std::string& place) {
+  if (!state.draft) return;
+  state.draft->discard = true;
+  state.draft->asking = false;
+  state.draft->leave_to = place;
+  try_again(state);
+}
+
+void leave(State& state, const std::string& place) {
+  if (!state.draft || state.draft->stage == Stage::sending) return;
+  state.draft->leave_to = place;
+  state.draft->asking = is_unsaved(*state.draft);
+  save_now(state);
+}
+
+void save_and_leave(State& state) {
+  if (!state.draft) return;
+  state.draft->asking = false;
+  retry(state);
+}
+
+void leave_unsaved(State& state) {
+  if (!state.draft) return;
+  Draft& draft = *state.draft;
+  draft.asking = draft.clash = false;
+  draft.subject = draft.saved_subject;
+  draft.text = draft.saved_text;
+  draft.changed = draft.since = {};
+}
+
+void stay(State& state) {
+  if (!state.draft) return;
+  state.draft->asking = false;
+  state.draft->leave_to.clear();
+}
+
+void go_on(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
+  if (!state.draft || state.draft->flight != Step::none || mailbox::is_closed(mailbox) || state.draft->mailbox != mailbox.mailbox) return;
+  Draft& draft = *state.draft;
+  if (turn.now < draft.retry) return;
+  const Step step = next_step(draft, turn.now);
+  if (step == Step::none) return;
+  draft.flight = step;
+  platform::Request request = request_of(draft, step);
+  const bool json = step != Step::read_text && step != Step::remove;
+  mailbox::ask(mailbox, turn, mailbox::Written{json}, std::move(request));
+}
+
+std::optional<std::string> take_leave(State& state) {
+  if (!state.draft || state.draft->leave_to.empty() || state.draft->asking) return std::nullopt;
+  Draft& draft = *state.draft;
+  const bool failed = draft.load.phase == mailbox::Phase::failed;
+  const bool over = draft.discard ? draft.server.id.empty() && draft.flight == Step::none : is_settled(draft) && draft.flight == Step::none;
+  if (!over && failed) draft.asking = true, draft.discard = false;
+  if (!over) return std::nullopt;
+  std::string place = std::move(draft.leave_to);
+  state.draft.reset();
+  return place;
+}
+
+std::optional<Instant> next_beat(const State& state, Instant now) {
+  if (!state.draft || state.draft->flight != Step::none) return std::nullopt;
+  const Draft& draft = *state.draft;
+  const auto at = due(draft);
+  if (draft.retry > now) return at || draft.stage == Stage::opening ? std::optional(draft.retry) : std::nullopt;
+  return at && *at > now ? at : std::nullopt;
+}
+
+void forget_flight(State& state) {
+  if (!state.draft) return;
+  const Step step = state.draft->flight;
+  if (step == Step::look || step == Step::read || step == Step::read_text) state.draft->flight = Step::none;
+}
+
+bool is_unsaved(const State& state) { return state.draft && is_unsaved(*state.draft); }
+
+bool is_saving(const Draft& draft) {
+  return draft.flight != Step::none && draft.stage != Stage::sending && is_unsaved(draft);
+}
+
+}  // namespace memobox::compose

@@ -1,0 +1,70 @@
+#include "core/compose/parked.h"
+
+#include <array>
+#include <utility>
+
+#include "core/base/json_reader.h"
+#include "core/base/json_writer.h"
+#include "core/compose/compose.h"
+
+namespace memobox::compose {
+namespace {
+
+constexpr std::int64_t pause = 2'000;
+
+// What is kept, by name; once for writing and once for reading.
+template <class D>
+auto members_of(D& draft) {
+  return std::array{std::pair{"mailbox", &draft.mailbox},  std::pair{"drafts", &draft.drafts},      std::pair{"original", &draft.original},
+                    std::pair{"id", &draft.server.id},     std::pair{"subject", &draft.subject},    std::pair{"text", &draft.text},
+                    std::pair{"saved_subject", &draft.saved_subject}, std::pair{"saved_text", &draft.saved_text}};
+}
+
+}  // namespace
+
+std::string parked_text(const Draft& draft, const std::string& identity) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("identity", identity);
+  for (const auto& [name, member] : members_of(draft)) json.member(name, *member);
+  json.member("text_version", draft.text_version);
+  json.end_object();
+  return out;
+}
+
+std::optional<Draft> draft_from_parked(std::string_view text, const std::string& identity) {
+  const auto document = JsonDocument::read(text);
+  if (!document || identity.empty()) return std::nullopt;
+  const auto text_of = [&](const char* name) {
+    const auto found = document->root().find(name);
+    return found ? found->text() : std::nullopt;
+  };
+  if (text_of("identity") != identity) return std::nullopt;
+  Draft draft;
+  for (const auto& [name, member] : members_of(draft)) {
+    auto value = text_of(name);
+    if (!value) return std::nullopt;
+    *member = std::move(*value);
+  }
+  const auto version = document->root().find("text_version");
+  draft.text_version = version ? version->integer().value_or(-1) : -1;
+  draft.tried_subject = draft.subject;
+  draft.tried_text = draft.text;  // perhaps it was on its way
+  draft.looked = !draft.server.id.empty();
+  draft.stage = Stage::writing;
+  draft.now = true;
+  return draft;
+}
+
+std::optional<Instant> parking_due(const Draft& draft) {
+  if (draft.stage == Stage::sending || !is_unsaved(draft)) return std::nullopt;
+  return draft.now ? Instant{} : Instant{draft.changed.ms + pause};
+}
+
+bool is_to_be_parked(const Draft& draft, Instant now) {
+  const auto due = parking_due(draft);
+  return due && *due <= now;
+}
+
+}  // namespace memobox::compose
