@@ -85,7 +85,7 @@ void add_trouble(const Context& context, const Draft& draft, Nodes& all) {
 Node version(const Context& context, const std::string& id, Text name, const std::string& subject, const std::string& written) {
   const auto blocks = compose::as_read(compose::page_of(subject, written, "da"));
   Nodes parts = nodes(heading(context, id + "/title", 4, context.words(name)), container(Role::paragraph, id + "/subject", Look::none, nodes(strong(id + "/subject/words", clean_line(subject)))));
-  for (Node& node : body_nodes(context, blocks, id + "/text", 5)) parts.push_back(std::move(node));
+  parts.push_back(container(Role::group, id + "/text", Look::stack, body_nodes(context, blocks, id + "/text", 5), context.words(name)));
   return container(Role::group, id, Look::card, std::move(parts), context.words(name));
 }
 
@@ -159,7 +159,8 @@ Nodes compose_review(const Context& context, const mailbox::State& mailbox, cons
   all.push_back(std::move(facts));
   add_owner(context, mailbox, draft, all);
   Nodes body = nodes(heading(context, "compose/page/title", 3, words(Text::compose_as_sent)));
-  for (Node& node : body_nodes(context, compose::as_read(compose::page_of(draft.subject, draft.text, "da")), "compose/page", 4)) body.push_back(std::move(node));
+  body.push_back(container(Role::group, "compose/page/text", Look::stack, body_nodes(context, compose::as_read(compose::page_of(draft.subject, draft.text, "da")), "compose/page/text", 4),
+                           words(Text::letter_text)));
   all.push_back(container(Role::region, "compose/page", Look::card, std::move(body), words(Text::compose_as_sent)));
   all.push_back(group(context, "compose/commands", nodes(button(std::string(ids::compose_send), words(Text::compose_send), Look::primary),
                                                          button(std::string(ids::compose_edit), words(Text::compose_edit)))));

@@ -78,9 +78,8 @@ async function token_session() {
   return { token, expiresAt: Date.now() + expires_in * 1000 };
 }
 
-// The same key for the same person. A real host gets it from its server, with the session; here whoever has one may seal.
+// The same key for the same person. A real host gets it from its server, for whoever is logged in; here the name makes it.
 async function seal_key() {
-  await token_session();
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`sandbox ${user}`));
   return crypto.subtle.importKey("raw", digest, "AES-GCM", false, ["encrypt", "decrypt"]);
 }

@@ -111,6 +111,14 @@ export async function open_letter(page, words) {
   await title(page).waitFor()
 }
 
+// Deletes a person's drafts at the platform, so that an answer begins empty.
+export async function forget_drafts({ sandbox }, user = 'aase') {
+  const client = await sandbox.client(user)
+  const { messages } = await client.get(`${client.base}/messages/?size=1000`)
+  for (const { id, version, messageState } of messages)
+    if (messageState === 'DRAFT') await client.remove(`${client.base}/messages/${id}`, version)
+}
+
 // The form of an answer to the letter whose row holds these words.
 export async function open_reply(page, words = 'Tilbud om plads i Børnehaven Mågereden') {
   await open_letter(page, words)

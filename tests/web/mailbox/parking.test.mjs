@@ -1,7 +1,7 @@
 // Unsaved text survives a reload of the tab: sealed, for the same person, for half an hour.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { all_text, open_reply, open_world, rows, settle } from '../lib/mailbox.mjs'
+import { all_text, forget_drafts, open_reply, open_world, rows, settle } from '../lib/mailbox.mjs'
 
 let world
 before(async () => { world = await open_world() })
@@ -15,6 +15,7 @@ const is_gone = page => page.waitForFunction(() => sessionStorage.getItem('memob
 
 // Nothing can be saved, and something is typed.
 async function typed(options) {
+  await forget_drafts(world)
   const page = await world.open(options)
   page.on('dialog', dialog => dialog.accept())
   await settle(page)
@@ -62,6 +63,7 @@ test('logging off deletes it; a page without a sealing key keeps nothing', async
   await page.getByRole('button', { name: 'Log af' }).click()
   await page.getByRole('button', { name: 'Log af alligevel' }).click()
   await is_gone(page)
+  await forget_drafts(world)
   const other = await world.open({ before: page => page.addInitScript(() => {
     addEventListener('mb-ready', () => { document.querySelector('memo-box').sealKey = undefined }, true)
   }) })

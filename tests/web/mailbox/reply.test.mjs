@@ -1,7 +1,7 @@
 // A letter is answered: from "Besvar" to "Sendt", by keyboard, at two widths, and when things go wrong.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { focused_id, main_text, open_letter, open_reply, open_world, rows, settle, title, violations } from '../lib/mailbox.mjs'
+import { focused_id, forget_drafts, main_text, open_letter, open_reply, open_world, rows, settle, title, violations } from '../lib/mailbox.mjs'
 
 let world
 before(async () => { world = await open_world() })
@@ -35,15 +35,9 @@ async function platform(user = 'aase') {
   return { drafts: in_state('DRAFT'), sent: in_state('SENT'), texts, client }
 }
 
-// Drafts of the test before go.
-async function clean() {
-  const { drafts, client } = await platform()
-  for (const { id, version } of drafts) await client.remove(`${client.base}/messages/${id}`, version)
-}
-
 for (const [width, height] of [[1280, 900], [390, 800]])
   test(`a whole answer by keyboard at ${width} px`, async () => {
-    await clean()
+    await forget_drafts(world)
     const before = (await platform()).sent.length
     const page = await world.open({ viewport: { width, height } })
     await settle(page)
@@ -93,7 +87,7 @@ test('on a wide screen the letter stands beside the answer; on a phone it is one
 })
 
 test('what is missing is listed, linked to its field, and said there', async () => {
-  await clean()
+  await forget_drafts(world)
   const page = await answering()
   await press(page, 'Gennemse og send')
   await page.getByRole('link', { name: 'Skriv dit svar.' }).click()
@@ -104,7 +98,7 @@ test('what is missing is listed, linked to its field, and said there', async () 
 })
 
 test('after a lost answer to sending the platform is asked: sent once, and said once', async () => {
-  await clean()
+  await forget_drafts(world)
   const before = (await platform()).sent.length
   const page = await answering()
   await text(page).fill('Svar med tabt kvittering')
@@ -121,7 +115,7 @@ test('after a lost answer to sending the platform is asked: sent once, and said 
 })
 
 test('the session ends in the middle of a sentence: the text stays, and is saved by the new one', async () => {
-  await clean()
+  await forget_drafts(world)
   const page = await answering()
   await text(page).focus()
   await page.keyboard.type('Før ')
@@ -134,7 +128,7 @@ test('the session ends in the middle of a sentence: the text stays, and is saved
 })
 
 test('leaving unsaved text asks first, in the mailbox and by the browser; saved text is left without a word', async () => {
-  await clean()
+  await forget_drafts(world)
   const page = await answering()
   const asks = () => page.evaluate(() => { const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented })
   assert.equal(await asks(), false)
@@ -157,7 +151,7 @@ test('leaving unsaved text asks first, in the mailbox and by the browser; saved 
 })
 
 test('a draft is found in Kladder, gone on with, and deleted', async () => {
-  await clean()
+  await forget_drafts(world)
   const page = await answering()
   await text(page).fill('Til senere')
   await saved(page).filter({ hasText: 'Gemt kl.' }).waitFor()
@@ -174,7 +168,7 @@ test('a draft is found in Kladder, gone on with, and deleted', async () => {
 })
 
 test('two tabs write in one draft: both texts are shown and the person chooses', async () => {
-  await clean()
+  await forget_drafts(world)
   const one = await answering(), two = await answering()
   await text(one).fill('Fra den første')
   await saved(one).filter({ hasText: 'Gemt kl.' }).waitFor()
@@ -194,7 +188,7 @@ test('two tabs write in one draft: both texts are shown and the person chooses',
 })
 
 test('IME composition goes through the renders untouched', async () => {
-  await clean()
+  await forget_drafts(world)
   const page = await answering()
   await text(page).focus()
   const session = await page.context().newCDPSession(page)
