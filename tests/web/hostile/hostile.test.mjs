@@ -1,4 +1,4 @@
-// Every body of corpus.mjs, read by the core and shown by the DOM face and as a static page: nothing runs, nothing leaves, the words stay.
+// Every body of corpus.mjs, read by the core and shown by the DOM face, as its sender made it, and as a static page: nothing runs, nothing leaves, the words stay.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -86,6 +86,40 @@ test('on the DOM: nothing runs, nothing leaves, no element but ours, and the wor
     assert.deepEqual(odd, [], `${name}: ${vector}`)
     for (const word of wanted[at]) assert.ok(text.includes(word), `${name} lost ${word}: ${vector}`)
     assert.doesNotMatch(text, /[\u202A-\u202E\u2066-\u2069\u0000-\u0008]/, `${name}: ${vector}`)
+  }
+  assert.deepEqual(asked, [])
+})
+
+test('as the sender made it, in the closed frame: nothing runs, nothing leaves, the words stay', async () => {
+  const page = await stage.show()
+  const origin = new URL(page.url()).origin
+  const asked = harm(page, origin)
+  const batch = 24
+  for (let from = 0; from < bodies.length; from += batch) {
+    const some = bodies.slice(from, from + batch)
+    const found = await page.evaluate(async ({ some, from }) => {
+      const frames = some.map(({ html }, at) => {
+        const id = String(from + at)
+        stage.blobs[id] = new TextEncoder().encode(html)
+        return { id: `frame/${id}`, role: 'frame', name: 'Brev', blob: id }
+      })
+      stage.show({ revision: from + 1, lang: 'da', root: { id: 'app', role: 'app', children: [{ id: 'main', role: 'main', children: frames }] } })
+      const elements = frames.map(({ id }) => stage.one(id))
+      for (let wait = 0; wait < 200 && elements.some(frame => !frame.height); wait += 1) await new Promise(done => setTimeout(done, 20))
+      await new Promise(done => setTimeout(done, 60))
+      const bad = 'script,iframe,frame,object,embed,form,base,link,meta,video,audio,input,button,select,textarea'
+      return elements.map(frame => ({
+        filled: frame.height !== '', url: frame.contentDocument.URL, text: frame.contentDocument.body.innerText, ran: (globalThis.ran ?? 0) + (frame.contentWindow.ran ?? 0),
+        bad: [...frame.contentDocument.body.querySelectorAll(bad)].map(one => one.outerHTML),
+        handlers: [...frame.contentDocument.querySelectorAll('body *')].flatMap(one => [...one.attributes].filter(({ name, value }) => /^on/i.test(name) || /^\s*javascript:/i.test(value)).map(({ name }) => `${one.tagName} ${name}`)),
+      }))
+    }, { some, from })
+    for (const [at, { filled, url, text, ran, bad, handlers }] of found.entries()) {
+      const { name, vector } = some[at]
+      assert.deepEqual({ filled, url, ran, bad, handlers }, { filled: true, url: `${origin}/letter-frame.html`, ran: 0, bad: [], handlers: [] }, `${name}: ${vector}`)
+      const hides = /display:none|position:fixed|font-size:0/.test(vector)
+      for (const word of hides ? [] : wanted[from + at]) assert.ok(text.includes(word), `${name} lost ${word}: ${vector}`)
+    }
   }
   assert.deepEqual(asked, [])
 })

@@ -1,4 +1,5 @@
 // A page on which trees made by hand are shown by the renderer, under the element's own styles and policy.
+import { readFileSync as read } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { bundle_options, generate } from '../../../web/build.mjs'
@@ -52,11 +53,11 @@ export async function bundle(contents, options = {}) {
 export async function open_stage() {
   const fonts = join(root, 'web/node_modules/@fontsource/ibm-plex-sans/files')
   const rename = name => [`/fonts/ibm-plex-sans-${name.replace('-normal', '')}.woff2`, (_request, response) => response.end(read(join(fonts, `ibm-plex-sans-latin-${name}.woff2`)))]
-  const { readFileSync: read } = await import('node:fs')
   const answers = {
     '/': '<!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Digital Post</title><script type="module" src="/stage.js"></script><body></body></html>',
     '/stage.js': await bundle(source),
     '/favicon.ico': '',
+    '/letter-frame.html': read(join(root, 'web/letter-frame.html'), 'utf8'),
     ...Object.fromEntries(['400-normal', '600-normal', '400-italic'].map(rename)),
   }
   const server = await serve({ answers })
