@@ -11,13 +11,16 @@ export const can_show_original = () => 'setHTML' in Element.prototype
 const address = () => new URL('letter-frame.html', import.meta.url).href
 // setHTML itself never lets through what runs; these would load, lead away or ask for something.
 const sanitizer = {
-  removeElements: ['base', 'link', 'meta', 'form', 'input', 'button', 'select', 'textarea', 'audio', 'video', 'source', 'track', 'dialog', 'template', 'slot'],
+  removeElements: ['base', 'link', 'meta', 'input', 'select', 'textarea', 'audio', 'video', 'source', 'track', 'template'],
+  replaceWithChildrenElements: ['form', 'fieldset', 'button', 'dialog', 'slot'], // their words stay
   removeAttributes: ['target', 'ping', 'download', 'autofocus', 'popover', 'accesskey', 'tabindex', 'contenteditable'],
 }
 
+const borders = 2 // px, of .frame in letter.css
+
 // A frame is as high as its letter, so that it never scrolls within the page.
 function fit(frame: HTMLIFrameElement, inner: Document): void {
-  const look = () => { frame.height = String(inner.documentElement.scrollHeight) }
+  const look = () => { frame.height = String(inner.documentElement.scrollHeight + borders) }
   new (inner.defaultView as Window & typeof globalThis).ResizeObserver(look).observe(inner.body)
   look()
 }
