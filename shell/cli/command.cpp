@@ -9,7 +9,7 @@ namespace memobox::cli {
 namespace {
 
 constexpr std::array all = {
-    &render_command, &check_command, &header_command, &json_command, &write_command, &extract_command,
+    &render_command, &check_command, &header_command, &json_command, &write_command, &reply_command, &extract_command,
 #ifndef __EMSCRIPTEN__
     &pack_command,   &unpack_command,
 #endif

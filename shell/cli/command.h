@@ -20,7 +20,7 @@ struct Command {
 };
 
 // One file each.
-extern const Command render_command, check_command, header_command, json_command, write_command, extract_command;
+extern const Command render_command, check_command, header_command, json_command, write_command, reply_command, extract_command;
 extern const Command pack_command, unpack_command;  // native only
 
 std::span<const Command* const> commands();

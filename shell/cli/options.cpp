@@ -54,6 +54,7 @@ std::variant<Arguments, Misuse> parse_arguments(std::span<const std::string> wor
     }
     if (!is_allowed(*option, value))
       return Misuse{std::string(option->name) + " wants " + std::string(option->argument) + ", not " + value};
+    arguments.given.emplace_back(option->name, value);
     arguments.options[option->name] = std::move(value);
   }
   return arguments;

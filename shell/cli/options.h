@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Option {
 struct Arguments {
   std::vector<std::string> files;
   std::map<std::string_view, std::string> options;  // by the option's name
+  std::vector<std::pair<std::string_view, std::string>> given;  // all of them, in their order
 
   bool has(std::string_view name) const { return options.contains(name); }
   std::string value(std::string_view name, std::string_view otherwise = {}) const;
@@ -29,7 +31,7 @@ struct Misuse {
   std::string sentence;
 };
 
-// Precondition: the table outlives the answer. Each option counts once; the last one given wins.
+// Precondition: the table outlives the answer. In `options` the last one given wins.
 std::variant<Arguments, Misuse> parse_arguments(std::span<const std::string> words, std::span<const Option> table);
 
 }  // namespace memobox::cli

@@ -1,14 +1,12 @@
 // memobox write: the model as JSON becomes a MeMo file.
-#include <optional>
-#include <span>
 #include <utility>
-#include <vector>
 
 #include "core/memo/json.h"
 #include "core/memo/writer.h"
 #include "shell/cli/command.h"
 #include "shell/cli/contents.h"
 #include "shell/cli/files.h"
+#include "shell/cli/judged.h"
 #include "shell/cli/sentences.h"
 
 namespace memobox::cli {
@@ -38,29 +36,6 @@ Model load_model(const std::string& path, const Console& console) {
   return {Exit::unreadable, {}};
 }
 
-void tell(const std::vector<memo::Finding>& findings, const std::string& name, const Console& console) {
-  std::string lines;
-  for (const memo::Finding& finding : findings) lines += line_of(name, finding);
-  write_all(console.err, lines);
-}
-
-// Judges and writes. Nothing remains of a message that is refused or cannot be written whole.
-Exit write_model(const memo::Message& message, const std::string& name, const Arguments& arguments, const Console& console) {
-  std::optional<Output> output;
-  const Sink sink = [&](std::span<const std::uint8_t> piece) -> Status {
-    if (!output) output.emplace(arguments.value("--output"), console);
-    return output->write({reinterpret_cast<const char*>(piece.data()), piece.size()}) ? Status(Nothing{}) : Error{};
-  };
-  const memo::Refuse refuse = arguments.has("--force") ? memo::Refuse::errors : memo::Refuse::warnings;
-  const auto judged = memo::write_checked(message, refuse, sink);
-  if (judged) tell(judged->findings, name, console);
-  if (judged && !judged->written) return Exit::errors;
-  if (judged && output->keep()) return Exit::ok;
-  if (output && !output->problem().empty()) complain(console, arguments.value("--output", "standard output") + ": " + output->problem());
-  else write_all(console.err, line_of(name, finding_of(judged.error())));
-  return Exit::errors;
-}
-
 Exit run_write(const Arguments& arguments, const Console& console) {
   if (arguments.files.size() != 1) return misuse(console, "write", "give one FILE.json");
   const std::string& name = arguments.files[0];
@@ -75,7 +50,7 @@ Exit run_write(const Arguments& arguments, const Console& console) {
     complain(console, trouble);
     return Exit::unreadable;
   }
-  return write_model(memo::in_version(std::move(model.json.message), *version), name, arguments, console);
+  return write_judged(memo::in_version(std::move(model.json.message), *version), name, arguments, console);
 }
 
 }  // namespace
