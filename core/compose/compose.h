@@ -44,8 +44,9 @@ void save_and_leave(State& state);
 void leave_unsaved(State& state);
 void stay(State& state);
 
-// Asks for the next call when its time has come. True with `place`: the writing is over, and the person goes there.
+// Asks for the next call when its time has come.
 void go_on(State& state, mailbox::State& mailbox, mailbox::Turn& turn);
+// The writing is over, and the person goes to this place. nullopt: it goes on.
 std::optional<std::string> take_leave(State& state);
 // When go_on has something to do next. nullopt: not by the clock.
 std::optional<Instant> next_beat(const State& state, Instant now);

@@ -36,13 +36,14 @@ std::optional<Json> body_object(const Request& request) {
 Answer malformed() { return error_answer(400, "malformed", "A JSON object is wanted."); }
 
 // What the platform gives each of these parts.
+void number_one(Json& part, const char* member) {
+  if (!part.contains("id")) part["id"] = fresh_id(member);
+  if (!part.contains("version")) part["version"] = 0;
+}
 void number(Json& json, const char* member) {
-  if (!json.contains(member)) return;
   Json& part = json[member];
-  for (Json* each : part.is_array() ? [&] { std::vector<Json*> all; for (Json& one : part) all.push_back(&one); return all; }() : std::vector<Json*>{&part}) {
-    if (!each->contains("id")) (*each)["id"] = fresh_id(member);
-    if (!each->contains("version")) (*each)["version"] = 0;
-  }
+  if (!part.is_array()) return number_one(part, member);
+  for (Json& each : part) number_one(each, member);
 }
 
 // What a writer may say of a draft; the rest is the platform's.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axe } from '../lib/browser.mjs'
-import { open_letter, open_reply, open_world, rows, settle, title } from '../lib/mailbox.mjs'
+import { forget_drafts, open_letter, open_reply, open_world, rows, settle, title } from '../lib/mailbox.mjs'
 
 let world
 before(async () => { world = await open_world() })
@@ -45,6 +45,7 @@ const states = {
     await page.getByRole('checkbox').nth(1).check()
   }],
   'an answer, with what is missing': [{}, async page => {
+    await forget_drafts(world)
     await open_reply(page)
     await page.getByRole('button', { name: 'Gennemse og send' }).click()
     await page.getByRole('link', { name: 'Skriv dit svar.' }).waitFor()

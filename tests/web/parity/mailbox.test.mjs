@@ -1,7 +1,7 @@
 // Parity of tree, DOM and ImGui for every screen of the mailbox, at every width.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { open_letter, open_reply, open_world, rows, settle, title } from '../lib/mailbox.mjs'
+import { forget_drafts, open_letter, open_reply, open_world, rows, settle, title } from '../lib/mailbox.mjs'
 import { assert_parity } from '../lib/parity.mjs'
 
 let world
@@ -18,6 +18,7 @@ const screens = {
   'the list': async () => {},
   'a letter': page => open_letter(page, 'Tilbud om plads'),
   'an answer that is being written': async page => {
+    await forget_drafts(world)
     await open_reply(page)
     await page.getByRole('button', { name: 'Gennemse og send' }).click()
     await page.getByRole('link', { name: 'Skriv dit svar.' }).waitFor()
