@@ -84,6 +84,7 @@ test('on a wide screen the letter stands beside the answer; on a phone it is one
   await phone.getByRole('heading', { name: letter }).waitFor()
   await press(phone, 'Tilbage til dit svar')
   assert.equal(await text(phone).inputValue(), 'Begyndt')
+  await phone.context().close()  // or it would save its draft into the next test
 })
 
 test('what is missing is listed, linked to its field, and said there', async () => {
