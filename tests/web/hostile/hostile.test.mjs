@@ -114,8 +114,8 @@ test('as the sender made it, in the closed frame: nothing runs, nothing leaves, 
       const bad = 'script,iframe,frame,object,embed,form,base,link,meta,video,audio,input,button,select,textarea'
       return elements.map(frame => ({
         filled: frame.height !== '', url: frame.contentDocument.URL, text: frame.contentDocument.body.innerText, ran: (globalThis.ran ?? 0) + (frame.contentWindow.ran ?? 0),
-        bad: [...frame.contentDocument.body.querySelectorAll(bad)].map(one => one.outerHTML),
-        handlers: [...frame.contentDocument.querySelectorAll('body *')].flatMap(one => [...one.attributes].filter(({ name, value }) => /^on/i.test(name) || (name !== 'action' && /^\s*javascript:/i.test(value))).map(({ name }) => `${one.tagName} ${name}`)),
+        bad: [...frame.contentDocument.body.querySelectorAll(bad)].filter(one => one.namespaceURI.endsWith('xhtml') || one.localName === 'script').map(one => one.outerHTML),
+        handlers: [...frame.contentDocument.querySelectorAll('body *')].flatMap(one => [...one.attributes].filter(({ name, value }) => /^on/i.test(name) || (/href$|^formaction$/i.test(name) && /^\s*javascript:/i.test(value))).map(({ name }) => `${one.tagName} ${name}`)),
       }))
     }, { some, from })
     for (const [at, { filled, url, text, ran, bad, handlers }] of found.entries()) {
