@@ -41,7 +41,9 @@ bool is_divided(std::string_view before, std::string_view after) {
   return word != "og" && word != "eller" && word != "samt" && word != "and" && word != "or";
 }
 
+// Clearly short: senders' programs differ by a word in what they take a line to hold.
 bool had_room(const PdfWords& line, const PdfWords& next) {
+  if (line.width > 0.75 * (line.edge - line.x)) return false;
   const double share = static_cast<double>(first_word(next.text).size()) / static_cast<double>(std::max<std::size_t>(next.text.size(), 1));
   return line.right() + word_space * line.size + next.width * share < line.edge - 0.5 * line.size;
 }
@@ -235,7 +237,7 @@ class Page {
     const std::size_t bullet = bullet_length(open_.front().text);
     if (bullet > 0) open_.front().text.erase(0, bullet);
     Inline content = inline_of_pdf_lines(open_);
-    if (bullet > 0) add_item(std::move(content));
+    if (bullet > 0) add_pdf_item(blocks_, std::move(content));
     else if (is_large(open_.front())) blocks_.push_back({Heading{open_.front().size > 1.4 * size_ ? 1 : 2, std::move(content)}, {}});
     else blocks_.push_back({Paragraph{std::move(content)}, {}});
     open_.clear();
@@ -254,12 +256,6 @@ class Page {
     const double right = row.back().right();
     if (column != columns_.end()) column->width = std::max(column->right(), right) - column->x;
     else if (columns_.size() < most_columns) columns_.push_back({.x = row.front().x, .width = right - row.front().x});
-  }
-
-  void add_item(Inline content) {
-    List* list = blocks_.empty() ? nullptr : std::get_if<List>(&blocks_.back().content);
-    if (!list) list = &std::get<List>(blocks_.emplace_back(Block{List{}, {}}).content);
-    list->items.push_back(Blocks{{Paragraph{std::move(content)}, {}}});
   }
 
   // Rows as many cells wide as this one, each cell beginning or ending where that of the first row does.
@@ -308,6 +304,12 @@ std::size_t bullet_length(std::string_view text) {
   for (const std::string_view bullet : bullets)
     if (text.starts_with(bullet) && text.size() > bullet.size() && is_space(text[bullet.size()])) return bullet.size() + 1;
   return 0;
+}
+
+void add_pdf_item(Blocks& blocks, Inline content) {
+  List* list = blocks.empty() ? nullptr : std::get_if<List>(&blocks.back().content);
+  if (!list) list = &std::get<List>(blocks.emplace_back(Block{List{}, {}}).content);
+  list->items.push_back(Blocks{{Paragraph{std::move(content)}, {}}});
 }
 
 double right_edge(const std::vector<PdfWords>& words) {

@@ -28,6 +28,8 @@ Blocks blocks_from_pdf_words(const std::vector<PdfWords>& words);
 PdfLines lines_of_pdf_words(const std::vector<PdfWords>& words, double edge);
 // Lines -> running text. A line that ends although the next word had fitted before its edge keeps its end (addresses).
 Inline inline_of_pdf_lines(const PdfLines& lines);
+// Adds to the list that ends `blocks`, or begins one.
+void add_pdf_item(Blocks& blocks, Inline content);
 double right_edge(const std::vector<PdfWords>& words);
 
 // "•", "–" ... and the white space after it: how many bytes; 0: the text begins with no bullet.

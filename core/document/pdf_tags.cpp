@@ -1,6 +1,7 @@
 #include "core/document/pdf_tags.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -83,8 +84,12 @@ class Tags {
       if (all[i].lang.empty()) all[i].lang = lang;
   }
 
-  static void append(Blocks& all, Blocks more) {
-    for (Block& each : more) all.push_back(std::move(each));
+  // Paragraphs that begin with a bullet come one by one, and are one list.
+  static void append(Blocks& all, Blocks more, bool bullets = false) {
+    List* list = bullets && !all.empty() ? std::get_if<List>(&all.back().content) : nullptr;
+    List* next = list && more.size() == 1 ? std::get_if<List>(&more.front().content) : nullptr;
+    if (next) std::move(next->items.begin(), next->items.end(), std::back_inserter(list->items));
+    else std::move(more.begin(), more.end(), std::back_inserter(all));
   }
 
   static bool holds_blocks(const Tag& tag) {
@@ -101,7 +106,7 @@ class Tags {
     for (const JsonValue& kid : tag.kids) {
       if (kid.is(JsonKind::array) && is_block(kid)) {
         add_paragraph(all, std::exchange(loose, {}), 0);
-        append(all, blocks(kid, depth + 1));
+        append(all, blocks(kid, depth + 1), kid.first()->text() == "P");
       } else {
         collect(kid, loose, depth + 1);
       }
@@ -136,9 +141,13 @@ class Tags {
 
   // in_cell: where its lines end says nothing.
   void add_paragraph(Blocks& all, const std::vector<PdfWords>& words, int level, bool in_cell = false) const {
-    Inline content = inline_of_pdf_lines(lines_of_pdf_words(words, in_cell ? 0 : right_));
+    PdfLines lines = lines_of_pdf_words(words, in_cell ? 0 : right_);
+    const std::size_t bullet = lines.empty() || level > 0 || in_cell || in_item_ ? 0 : bullet_length(lines.front().text);
+    if (bullet > 0) lines.front().text.erase(0, bullet);
+    Inline content = inline_of_pdf_lines(lines);
     if (content.empty()) return;
-    if (level > 0) all.push_back({Heading{level, std::move(content)}, {}});
+    if (bullet > 0) add_pdf_item(all, std::move(content));
+    else if (level > 0) all.push_back({Heading{level, std::move(content)}, {}});
     else all.push_back({Paragraph{std::move(content)}, {}});
   }
   void add_line(Blocks& all, const Tag& tag, int depth, int level) { add_paragraph(all, collected(tag, depth), level); }
@@ -184,7 +193,9 @@ class Tags {
       else if (name == "LBody") for (auto part = kid.first(); part; part = part->next()) rest.kids.push_back(*part);
       else rest.kids.push_back(kid);
     }
+    const bool outer = std::exchange(in_item_, true);
     all = inside(rest, depth + 1);
+    in_item_ = outer;
     settle_label(all, plain_text({{Paragraph{inline_of_pdf_lines(lines_of_pdf_words(label, 0))}, {}}}), numbered);
     return all;
   }
@@ -235,6 +246,7 @@ class Tags {
   std::vector<bool>& used_;
   int& left_;
   double right_;
+  bool in_item_ = false;  // of a list with tags
   std::vector<std::vector<std::size_t>> marks_;  // words by mark
 };
 

@@ -8,6 +8,7 @@ import { log_out } from './log_out.js'
 import { navigate } from './navigate.js'
 import { open_link } from './open_link.js'
 import { print } from './print.js'
+import { read_pdf } from './read_pdf.js'
 import { renew_session } from './renew_session.js'
 import { save_file } from './save_file.js'
 import { timer } from './timer.js'
@@ -15,7 +16,7 @@ import { title } from './title.js'
 
 type Perform = (effect: never, desk: Desk) => Outcome | Promise<Outcome>
 
-const performers: Record<string, Perform> = { http, timer, announce, title, navigate, open_link, print, save_file, renew_session, log_out, broadcast }
+const performers: Record<string, Perform> = { http, timer, announce, title, navigate, open_link, print, save_file, read_pdf, renew_session, log_out, broadcast }
 
 export function perform(effect: Effect, desk: Desk): Outcome | Promise<Outcome> {
   const performer = Object.hasOwn(performers, effect.type) ? performers[effect.type] : undefined
