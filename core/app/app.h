@@ -53,12 +53,16 @@ class App {
   struct Retry { mailbox::Call call; };
   struct Renewal { std::string source; };
   struct Saving { std::uint64_t blob; };
+  struct ReadingPdf {
+    mailbox::GetBody asked;
+    std::uint64_t blob;
+  };
   struct Printing {};
   struct Told {};  // nothing hangs on its answer; a file that comes with it is forgotten
   struct Beat {
     std::uint64_t number;
   };
-  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Printing, Beat, Told>;
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, ReadingPdf, Printing, Beat, Told>;
 
   // One per event.
   void on(const Start& event);
@@ -77,6 +81,7 @@ class App {
   void answered(const Retry& retry, const Outcome& outcome);
   void answered(const Renewal& renewal, const Outcome& outcome);
   void answered(const Saving& saving, const Outcome& outcome);
+  void answered(const ReadingPdf& reading, const Outcome& outcome);
   void answered(const Printing&, const Outcome&) { printing_ = false; }
   void answered(const Beat& beat, const Outcome& outcome);
   void answered(const Told&, const Outcome&) {}

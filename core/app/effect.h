@@ -26,12 +26,13 @@ struct Title { std::string text; bool operator==(const Title&) const = default; 
 struct Navigate { std::string place; bool replace = false; bool operator==(const Navigate&) const = default; };
 struct OpenLink { std::string href; bool operator==(const OpenLink&) const = default; };
 struct SaveFile { std::string name, media_type; std::uint64_t blob = 0; bool operator==(const SaveFile&) const = default; };
+struct ReadPdf { std::uint64_t blob = 0; bool operator==(const ReadPdf&) const = default; };  // its words, as core/document/pdf_text.h says
 struct Print { bool operator==(const Print&) const = default; };                                 // the letter on screen, once it is shown as it is to be printed
 struct RenewSession { std::string source, reason; bool operator==(const RenewSession&) const = default; };
 struct LogOut { bool operator==(const LogOut&) const = default; };                                // of every source
 struct Broadcast { mailbox::Signal signal; bool operator==(const Broadcast&) const = default; };  // to the other tabs
 
-using Request = std::variant<Http, Timer, Announce, Title, Navigate, OpenLink, SaveFile, Print, RenewSession, LogOut, Broadcast>;
+using Request = std::variant<Http, Timer, Announce, Title, Navigate, OpenLink, SaveFile, ReadPdf, Print, RenewSession, LogOut, Broadcast>;
 
 struct Effect {
   std::uint64_t id = 0;  // rising, never reused

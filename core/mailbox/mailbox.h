@@ -73,6 +73,10 @@ FolderBar bar_to_removal(const State& state, const platform::Folder& folder);
 bool may_hold(const State& state, const platform::Folder& parent, const platform::Folder& child);
 // Fetches a file of the open letter, to be saved. Nothing happens for a legal notification not yet given.
 void save_file(State& state, Turn& turn, letter::FilePosition file);
+// Shows the text of a PDF of the open letter, or puts it away. The file is fetched, then read by the host (Turn::read_pdf), which answers with
+// pdf_was_read: text with its JSON, or what stood in the way.
+void show_pdf_text(State& state, Turn& turn, letter::FilePosition file, bool shown);
+void pdf_was_read(State& state, Turn& turn, const GetBody& asked, PdfReading::Phase outcome, std::string_view json);
 
 // The host has a session that lasts until then. An unknown source is ignored.
 void session_known(State& state, const std::string& source, Instant now, Instant expires);
