@@ -71,6 +71,18 @@ function fonts() {
   copyFileSync(join(from, 'LICENSE'), join(dist, 'fonts/LICENSE'))
 }
 
+// pdf.js, for letters that are PDF: a page of its own and its worker, loaded when the first one is read. Classic scripts, since a frame
+// without origin can load no modules.
+async function pdf() {
+  const common = { bundle: true, format: 'iife', target: 'es2022', charset: 'utf8', minify: true, legalComments: 'eof', define: { 'import.meta.url': '""' } }
+  const from = join(web, 'node_modules/pdfjs-dist')
+  await build({ ...common, entryPoints: [join(web, 'pdf/frame.js')], outfile: join(dist, 'pdf-frame.js') })
+  await build({ ...common, entryPoints: [join(from, 'build/pdf.worker.mjs')], outfile: join(dist, 'pdf-worker.js') })
+  copyFileSync(join(web, 'pdf/frame.html'), join(dist, 'pdf-frame.html'))
+  copyFileSync(join(from, 'LICENSE'), join(dist, 'pdf-LICENSE'))
+  for (const file of ['pdf-frame.js', 'pdf-worker.js']) process.stdout.write(`web/dist/${file}: ${kilobytes(join(dist, file))} kB gzip\n`)
+}
+
 function describe_package() {
   const { name, version, description, license } = manifest
   const own = {
@@ -96,6 +108,8 @@ function notices() {
   ].join('\n\n----\n\n') + '\n'
 }
 
+const kilobytes = file => (gzipSync(readFileSync(file), { level: 9 }).length / 1000).toFixed(1)
+
 async function main() {
   generate()
   mkdirSync(dist, { recursive: true })
@@ -103,6 +117,7 @@ async function main() {
   await build({ ...bundle_options, entryPoints: [join(web, 'src/memobox.ts')], outfile: join(dist, 'memobox.js'), minify: true, legalComments: 'none' })
   core()
   fonts()
+  await pdf()
   describe_package()
   const size = gzipSync(readFileSync(join(dist, 'memobox.js')), { level: 9 }).length
   process.stdout.write(`web/dist/memobox.js: ${(size / 1000).toFixed(1)} kB gzip\n`)

@@ -29,6 +29,15 @@ platform::Trouble transport_trouble(const Outcome& outcome) {
   return outcome.reason == "redirect" ? platform::Trouble::queue : platform::Trouble::network;
 }
 
+mailbox::PdfReading::Phase pdf_phase(const Outcome& outcome, bool has_text) {
+  using Phase = mailbox::PdfReading::Phase;
+  if (outcome.kind == Outcome::Kind::ok && has_text) return Phase::text;
+  if (outcome.kind != Outcome::Kind::error) return Phase::failed;
+  if (outcome.reason == "locked") return Phase::locked;
+  if (outcome.reason == "too_large") return Phase::too_large;
+  return outcome.reason == "broken" ? Phase::broken : Phase::failed;
+}
+
 }  // namespace
 
 App::App(const Settings& settings, FileOpener opener)
@@ -133,6 +142,7 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
   if (before.busy && mailbox_.panel.kind == mailbox::Panel::Kind::none) focus_ = opener_of(before);
   keep_original(outcome.blob);
   if (turn_.save && outcome.blob) ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
+  else if (turn_.read_pdf && outcome.blob) ask(ReadPdf{*outcome.blob}, ReadingPdf{*turn_.read_pdf, *outcome.blob});
   else if (!zip_takes(outcome.blob)) forget_blob(outcome.blob);
 }
 
@@ -160,6 +170,13 @@ void App::answered(const Renewal& renewal, const Outcome& outcome) {
 void App::answered(const Saving& saving, const Outcome& outcome) {
   forget_blob(saving.blob);
   if (outcome.kind == Outcome::Kind::ok) turn_.news.push_back({mailbox::News::Kind::file_saved});
+}
+
+void App::answered(const ReadingPdf& reading, const Outcome& outcome) {
+  forget_blob(reading.blob);
+  const Buffer* text = outcome.blob ? blob(*outcome.blob) : nullptr;
+  mailbox::pdf_was_read(mailbox_, turn_, reading.asked, pdf_phase(outcome, text != nullptr), text ? text->text() : std::string_view());
+  forget_blob(outcome.blob);
 }
 
 void App::answered(const Beat& beat, const Outcome& outcome) {
@@ -200,6 +217,11 @@ void App::forget() {
   for (auto& [id, pending] : pending_) {
     const auto* retry = std::get_if<Retry>(&pending);
     const mailbox::Call* call = retry ? &retry->call : std::get_if<mailbox::Call>(&pending);
+    if (const auto* pdf = std::get_if<ReadingPdf>(&pending)) {
+      blobs_.erase(pdf->blob);
+      pending = Told{};
+      continue;
+    }
     if (call && (all || call->request.method == "GET")) pending = Told{};
   }
   if (!all) std::erase_if(turn_.calls, [](const mailbox::Call& call) { return call.request.method == "GET"; });

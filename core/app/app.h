@@ -54,6 +54,10 @@ class App {
   struct Retry { mailbox::Call call; };
   struct Renewal { std::string source; };
   struct Saving { std::uint64_t blob; };
+  struct ReadingPdf {
+    mailbox::GetBody asked;
+    std::uint64_t blob;
+  };
   struct Printing {};
   struct Zipping { mailbox::ZipStep::Kind step; std::uint64_t zip, blob; };
   struct Parking {};
@@ -62,7 +66,7 @@ class App {
   struct Beat {
     std::uint64_t number;
   };
-  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, Printing, Zipping, Beat, Parking, Unparking, Told>;
+  using Pending = std::variant<mailbox::Call, Retry, Renewal, Saving, ReadingPdf, Printing, Zipping, Beat, Parking, Unparking, Told>;
 
   // One per event.
   void on(const Start& event);
@@ -82,6 +86,7 @@ class App {
   void answered(const Renewal& renewal, const Outcome& outcome);
   void answered(const Saving& saving, const Outcome& outcome);
   void answered(const Zipping& zipping, const Outcome& outcome);
+  void answered(const ReadingPdf& reading, const Outcome& outcome);
   void answered(const Printing&, const Outcome&) { printing_ = false; }
   void answered(const Beat& beat, const Outcome& outcome);
   void answered(const Parking&, const Outcome& outcome);

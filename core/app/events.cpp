@@ -1,5 +1,6 @@
 // The events from outside, one function each.
 
+#include <algorithm>
 #include <utility>
 
 #include "core/app/app.h"
@@ -31,6 +32,12 @@ bool offers(const tree::Node& node, const std::string& action) {
 }
 
 std::string cut_filter(std::string_view typed) { return std::string(first_code_points(clean_text(typed), longest_filter)); }
+
+bool shows_pdf_text(const mailbox::State& state, letter::FilePosition file) {
+  if (!state.reading) return false;
+  const auto& pdfs = state.reading->pdfs;
+  return std::any_of(pdfs.begin(), pdfs.end(), [&](const mailbox::PdfReading& each) { return each.file == file; });
+}
 
 }  // namespace
 
@@ -210,6 +217,8 @@ void App::command(const tree::Act& act) {
     focus_ = "letter/title";
   } else if (act.node == ids::marks) {
     mailbox::choose_marks_read(mailbox_, turn_, act.value == "yes");
+  } else if (const auto pdf = ids::parse_file_text(act.node)) {
+    mailbox::show_pdf_text(mailbox_, turn_, *pdf, !shows_pdf_text(mailbox_, *pdf));
   } else if (const auto file = ids::parse_file(act.node)) {
     mailbox::save_file(mailbox_, turn_, *file);
   } else {

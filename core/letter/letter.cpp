@@ -90,6 +90,14 @@ std::optional<FilePosition> readable_body(const Letter& letter) {
   return best;
 }
 
+std::optional<FilePosition> pdf_body(const Letter& letter) {
+  if (readable_body(letter)) return std::nullopt;
+  for (std::size_t d = 0; d < letter.documents.size(); ++d)
+    for (std::size_t f = 0; letter.documents[d].main && f < letter.documents[d].files.size(); ++f)
+      if (file_at(letter, {d, f}).kind == FileKind::pdf) return FilePosition{d, f};
+  return std::nullopt;
+}
+
 std::vector<FilePosition> attachments(const Letter& letter, std::optional<FilePosition> readable) {
   std::vector<FilePosition> all;
   for (std::size_t d = 0; d < letter.documents.size(); ++d)

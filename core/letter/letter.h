@@ -117,6 +117,8 @@ const File& file_at(const Letter& letter, FilePosition position);
 
 // The file of the main document that is read in place: HTML, then text. nullopt: there is none (PDF only, or no document).
 std::optional<FilePosition> readable_body(const Letter& letter);
+// The PDF that is read in place of it, by its text. nullopt: there is a readable body, or no PDF.
+std::optional<FilePosition> pdf_body(const Letter& letter);
 // Every other file a person should see, main document first; `readable` is left out.
 std::vector<FilePosition> attachments(const Letter& letter, std::optional<FilePosition> readable);
 

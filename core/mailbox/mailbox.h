@@ -76,6 +76,10 @@ bool has_original(const Entry& entry);
 void show_original(State& state, Turn& turn, bool on);
 // Fetches a file of the open letter, to be saved. Nothing happens for a legal notification not yet given.
 void save_file(State& state, Turn& turn, letter::FilePosition file);
+// Shows the text of a PDF of the open letter, or puts it away. The file is fetched, then read by the host (Turn::read_pdf), which answers with
+// pdf_was_read: text with its JSON, or what stood in the way.
+void show_pdf_text(State& state, Turn& turn, letter::FilePosition file, bool shown);
+void pdf_was_read(State& state, Turn& turn, const GetBody& asked, PdfReading::Phase outcome, std::string_view json);
 
 // Saves the open letter, or the selection, as one zip: each letter as a page with its files beside it.
 void zip_letters(State& state, Turn& turn, bool selection);

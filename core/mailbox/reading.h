@@ -7,6 +7,9 @@
 
 namespace memobox::mailbox {
 
+// nullptr: its text is not on screen.
+PdfReading* pdf_reading(Reading& reading, letter::FilePosition file);
+
 // Shows the letter, marks it read where opening does that (mailboxes.h), fetches its text. For a legal notification not yet given none of the two last.
 void open_letter(State& state, Turn& turn, std::string_view message);
 // The same for a letter that is on screen already.
@@ -15,8 +18,9 @@ void show(State& state, Turn& turn, const Entry& entry);
 void opened_message_arrived(State& state, Turn& turn, const std::string& message);
 // Tries again what failed in the letter on screen.
 void reread(State& state, Turn& turn);
-void body_arrived(State& state, const Turn& turn, const GetBody& asked, std::string_view bytes);
 void original_arrived(State& state, Turn& turn, const GetOriginal& asked);
+void body_arrived(State& state, Turn& turn, const GetBody& asked, std::string_view bytes);
+void body_failed(State& state, const Turn& turn, const GetBody& asked, platform::Trouble trouble);
 void file_arrived(State& state, Turn& turn, const GetFile& asked);
 void file_failed(State& state, const Turn& turn, const GetFile& asked, platform::Trouble trouble);
 

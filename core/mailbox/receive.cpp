@@ -89,7 +89,7 @@ struct Fail {
   void operator()(const WriteFolder& asked) { folder_not_written(state, turn, asked, trouble); }
   void operator()(const GetIds&) { job_ids_failed(state, turn, trouble); }
   void operator()(const GetBody& asked) {
-    if (state.reading && state.reading->message == asked.message) state.reading->body_load = failed(trouble, turn.incident);
+    body_failed(state, turn, asked, trouble);
   }
   void operator()(const GetOverview& asked) { overview_failed(state, turn, asked, trouble); }
   void operator()(const SearchMessages& asked) { search_failed(state, turn, asked, trouble); }

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/document/pdf_text.h"
 #include "core/letter/body.h"
 #include "core/letter/letter.h"
 #include "core/platform/calls.h"
@@ -180,6 +181,16 @@ struct Overview {
   bool operator==(const Overview&) const = default;
 };
 
+// A PDF of the letter on screen whose text is shown, or on its way. Exactly one phase; the load's trouble counts with `failed` only.
+struct PdfReading {
+  enum class Phase : std::uint8_t { fetching, reading, text, no_text, broken, locked, too_large, failed };
+  letter::FilePosition file;
+  Phase phase = Phase::fetching;
+  Load load;
+  document::PdfText text;
+  bool operator==(const PdfReading&) const = default;
+};
+
 // The letter on screen.
 struct Reading {
   std::string message;
@@ -187,6 +198,7 @@ struct Reading {
   Load body_load;     // idle: there is nothing to read in place
   letter::Body body;
   Load original;      // the body as its sender made it; idle: not asked for
+  std::vector<PdfReading> pdfs;  // the letter itself, when it is a PDF, and attachments whose text was asked for
   bool closed = false;  // a legal notification that was not received when it was opened
   std::vector<letter::FilePosition> saving;  // files under way to the person's device
   bool operator==(const Reading&) const = default;
@@ -364,7 +376,7 @@ struct State {
 
 // What should be said aloud: the words are the view's business.
 struct News {
-  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, folder_written, file_saved, new_mail, found, marks_read, leaves_unread, zip_saved };
+  enum class Kind : std::uint8_t { list_loaded, more_loaded, done, undone, folder_written, file_saved, new_mail, found, marks_read, leaves_unread, zip_saved, pdf_text };
   Kind kind = Kind::list_loaded;
   bool operator==(const News&) const = default;
 };
@@ -420,6 +432,7 @@ struct Turn {
   std::vector<ZipStep> zip;
   std::optional<std::string> original;  // the body that was just received is to be shown as it is; its charset
   std::optional<WrittenAnswer> written;
+  std::optional<GetBody> read_pdf;  // the same is a PDF, whose text is wanted
   std::vector<Renew> renew;
   std::vector<Signal> signals;
   Forget forget = Forget::nothing;

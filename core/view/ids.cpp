@@ -32,6 +32,7 @@ std::optional<Parsed> split(std::string_view id, const Table& table) {
   return std::nullopt;
 }
 
+constexpr std::string_view file_text_prefix = "letter/file-text/";
 constexpr std::string_view file_prefix = "letter/file/";
 constexpr std::string_view calendar_prefix = "letter/calendar/";
 constexpr std::string_view retry_prefix = "retry/";
@@ -86,6 +87,7 @@ std::string target(const std::string& folder) { return std::string(target_prefix
 bool is_target(std::string_view id) { return id.starts_with(target_prefix); }
 
 std::string file(letter::FilePosition position) { return pair_id(file_prefix, position.document, position.file); }
+std::string file_text(letter::FilePosition position) { return pair_id(file_text_prefix, position.document, position.file); }
 std::string calendar(ActionPosition position) { return pair_id(calendar_prefix, position.document, position.action); }
 
 std::string retry(const std::string& box) { return std::string(retry_prefix).append(box); }
@@ -93,6 +95,10 @@ bool is_retry(std::string_view id) { return id.starts_with(retry_prefix); }
 
 std::optional<letter::FilePosition> parse_file(std::string_view id) {
   const auto pair = parse_pair(file_prefix, id);
+  return pair ? std::optional(letter::FilePosition{pair->first, pair->second}) : std::nullopt;
+}
+std::optional<letter::FilePosition> parse_file_text(std::string_view id) {
+  const auto pair = parse_pair(file_text_prefix, id);
   return pair ? std::optional(letter::FilePosition{pair->first, pair->second}) : std::nullopt;
 }
 std::optional<ActionPosition> parse_calendar(std::string_view id) {

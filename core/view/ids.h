@@ -81,6 +81,7 @@ std::string row(const std::string& message);
 std::string folder(const std::string& folder);
 std::string mailbox(const std::string& mailbox);
 std::string file(letter::FilePosition position);
+std::string file_text(letter::FilePosition position);  // the command that shows a PDF's text
 // The box that picks a row.
 std::string pick(const std::string& message);
 // A command to the open letter or to the selection; flag and read have one id for both directions, so that the focus stays on them.
@@ -103,5 +104,6 @@ std::string calendar(ActionPosition position);
 std::optional<ActionPosition> parse_calendar(std::string_view id);
 // The position behind an id of file(). nullopt: another id.
 std::optional<letter::FilePosition> parse_file(std::string_view id);
+std::optional<letter::FilePosition> parse_file_text(std::string_view id);
 
 }  // namespace memobox::view::ids

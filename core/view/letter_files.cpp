@@ -34,6 +34,20 @@ std::string language_words(const Context& context, std::string_view tag) {
   return name && language != screen_language(context) ? context.words(*name) : std::string();
 }
 
+const mailbox::PdfReading* shown_text(const std::optional<FileCommands>& commands, letter::FilePosition at) {
+  if (!commands) return nullptr;
+  for (const mailbox::PdfReading& each : commands->pdfs)
+    if (each.file == at) return &each;
+  return nullptr;
+}
+
+// A PDF's text beside the other parts of the letter; that of the letter itself is shown already.
+Node text_command(const Context& context, const letter::File& file, letter::FilePosition at, bool shown) {
+  Node command = button(ids::file_text(at), context.words(shown ? Text::pdf_hide : Text::pdf_show), Look::quiet);
+  command.description = file.name;
+  return command;
+}
+
 Node file_row(const Context& context, const letter::Letter& letter, letter::FilePosition at, const std::optional<FileCommands>& commands) {
   const letter::File& file = letter::file_at(letter, at);
   const std::string id = ids::file(at);
@@ -49,7 +63,10 @@ Node file_row(const Context& context, const letter::Letter& letter, letter::File
     command.state.busy = std::find(commands->saving.begin(), commands->saving.end(), at) != commands->saving.end();
     if (command.state.busy) facts = context.words(Text::file_fetching);
   }
-  return container(Role::listitem, id + "/row", Look::attachment_row, nodes(std::move(command), text(id + "/facts", facts, Look::secondary)));
+  Nodes parts = nodes(std::move(command), text(id + "/facts", facts, Look::secondary));
+  if (commands && file.kind == letter::FileKind::pdf && letter::pdf_body(letter) != at)
+    parts.push_back(text_command(context, file, at, shown_text(commands, at) != nullptr));
+  return container(Role::listitem, id + "/row", Look::attachment_row, std::move(parts));
 }
 
 Node file_list(const Context& context, const letter::Letter& letter, const std::vector<letter::FilePosition>& files,
@@ -57,6 +74,18 @@ Node file_list(const Context& context, const letter::Letter& letter, const std::
   Node list = make(Role::list, id);
   for (const letter::FilePosition at : files) list.children.push_back(file_row(context, letter, at, commands));
   return list;
+}
+
+void add_texts(Nodes& all, const Context& context, const letter::Letter& letter, const std::vector<letter::FilePosition>& files,
+               const std::optional<FileCommands>& commands, int level) {
+  for (const letter::FilePosition at : files) {
+    const mailbox::PdfReading* pdf = letter::pdf_body(letter) == at ? nullptr : shown_text(commands, at);
+    if (!pdf) continue;
+    const std::string id = ids::file(at) + "/text";
+    const std::string& name = letter::file_at(letter, at).name;
+    all.push_back(heading(context, id + "/title", level + 1, name.empty() ? context.words(Text::file_unnamed) : name));
+    for (Node& each : pdf_text(context, letter, *pdf, id, level + 2)) all.push_back(std::move(each));
+  }
 }
 
 }  // namespace
@@ -71,10 +100,12 @@ Nodes letter_files(const Context& context, const letter::Letter& letter, const s
     const Text title = body ? Text::letter_other_formats : Text::letter_as_files;
     all.push_back(heading(context, "letter/formats/title", level, context.words(title)));
     all.push_back(file_list(context, letter, same_content, commands, "letter/formats"));
+    add_texts(all, context, letter, same_content, commands, level);
   }
   if (!attached.empty()) {
     all.push_back(heading(context, "letter/files/title", level, context.words(Text::letter_files)));
     all.push_back(file_list(context, letter, attached, commands, "letter/files"));
+    add_texts(all, context, letter, attached, commands, level);
   }
   return all;
 }

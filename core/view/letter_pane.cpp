@@ -58,6 +58,13 @@ Nodes original(const Context& context, const mailbox::Reading& reading) {
   return all;
 }
 
+const mailbox::PdfReading* main_pdf(const letter::Letter& letter, const mailbox::Reading& reading) {
+  const auto at = letter::pdf_body(letter);
+  for (const mailbox::PdfReading& each : reading.pdfs)
+    if (at == each.file) return &each;
+  return nullptr;
+}
+
 Nodes body(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
   const mailbox::Reading& reading = *state.reading;
   const Words& words = context.words;
@@ -67,6 +74,7 @@ Nodes body(const Context& context, const mailbox::State& state, const mailbox::E
     case Phase::failed: return nodes(trouble_box(context, "letter/body", 3, words(Text::letter_body_failed), reading.body_load));
     case Phase::idle:
       if (letter::awaits_notification(entry.letter)) return {};
+      if (const auto* pdf = main_pdf(entry.letter, reading)) return pdf_text(context, entry.letter, *pdf, "letter/body", 3);
       return nodes(sentence("letter/body", words(entry.letter.documents.empty() ? Text::letter_no_document : Text::letter_only_files), Look::notice));
     case Phase::loaded: break;
   }
@@ -116,7 +124,7 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
   }
   add(all, letter_actions(context, letter, 3, true));
   add(all, body(context, state, entry));
-  add(all, letter_files(context, letter, FileCommands{state.reading->saving}, 3));
+  add(all, letter_files(context, letter, FileCommands{state.reading->saving, state.reading->pdfs}, 3));
   all.push_back(letter_details(context, letter));
   add(all, marks_choice(context, state));
   return all;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/letter/letter.h"
+#include "core/mailbox/state.h"
 #include "core/view/build.h"
 
 namespace memobox::view {
@@ -21,8 +22,13 @@ Nodes letter_notices(const Context& context, const letter::Letter& letter, bool 
 Nodes letter_actions(const Context& context, const letter::Letter& letter, int level, bool calendar);
 
 // The attached files. saving: positions under way; nullopt: the files are named without commands (a letter alone).
-struct FileCommands { const std::vector<letter::FilePosition>& saving; };
+struct FileCommands {
+  const std::vector<letter::FilePosition>& saving;
+  const std::vector<mailbox::PdfReading>& pdfs;  // whose text is shown
+};
 Nodes letter_files(const Context& context, const letter::Letter& letter, const std::optional<FileCommands>& commands, int level);
+// The text of a PDF of the letter, or what stands in its way. `id` stands before those of its nodes.
+Nodes pdf_text(const Context& context, const letter::Letter& letter, const mailbox::PdfReading& pdf, const std::string& id, int level);
 // Everything else that is known of the letter, behind a disclosure. alone: without commands.
 Node letter_details(const Context& context, const letter::Letter& letter, bool alone = false);
 

@@ -161,6 +161,7 @@ std::string spoken(const mailbox::News& news, const mailbox::State& state, const
     case mailbox::News::Kind::marks_read: return words(Text::said_marks_read);
     case mailbox::News::Kind::leaves_unread: return words(Text::said_leaves_unread);
     case mailbox::News::Kind::zip_saved: return state.zip ? zip_words(words, *state.zip) : std::string();
+    case mailbox::News::Kind::pdf_text: return words(Text::pdf_said);
     case mailbox::News::Kind::file_saved: return words(Text::said_file_saved);
     case mailbox::News::Kind::new_mail: return words.plural(Text::letters_new_one, Text::letters_new_other, std::ssize(state.list.fresh));
   }

@@ -92,6 +92,11 @@ void write(JsonWriter& json, const app::SaveFile& save) {
   json.member("blob", std::to_string(save.blob));
 }
 
+void write(JsonWriter& json, const app::ReadPdf& read) {
+  json.member("type", "read_pdf");
+  json.member("blob", std::to_string(read.blob));
+}
+
 void write(JsonWriter& json, const app::RenewSession& renew) {
   json.member("type", "renew_session");
   json.member("source", renew.source);

@@ -21,7 +21,7 @@ const byte = (c) => {
 };
 // Letters outside ASCII count as wide ones, bold as a tenth more: good enough to break lines.
 const width = (line, size, bold) => [...line].reduce((sum, c) => sum + (widths[c.charCodeAt(0) - 32] ?? 700), 0) * size * (bold ? 1.1 : 1) / 1000;
-const literal = (s) => '(' + [...s].map((c) => {
+export const literal = (s) => '(' + [...s].map((c) => {
   const code = byte(c);
   if (c === '(' || c === ')' || c === '\\') return '\\' + c;
   return code > 126 ? '\\' + code.toString(8).padStart(3, '0') : c;
@@ -90,13 +90,14 @@ export function pdf_bytes(title, body, lang) {
   return assemble(objects);
 }
 
-function assemble(objects) {
+/** `more` goes into the trailer. */
+export function assemble(objects, more = '') {
   let out = '%PDF-1.7\n%\xE6\xF8\xE5\xC6\n';
   const at = [];
   for (let i = 1; i < objects.length; i++) { at[i] = out.length; out += `${i} 0 obj${objects[i]}endobj\n`; }
   const start = out.length;
   out += `xref\n0 ${objects.length}\n0000000000 65535 f \n${at.slice(1).map((a) => `${String(a).padStart(10, '0')} 00000 n \n`).join('')}`;
-  out += `trailer<</Size ${objects.length}/Root 1 0 R/Info 3 0 R>>\nstartxref\n${start}\n%%EOF\n`;
+  out += `trailer<</Size ${objects.length}/Root 1 0 R/Info 3 0 R${more}>>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(out, 'latin1');
 }
 

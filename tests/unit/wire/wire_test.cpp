@@ -85,14 +85,15 @@ TEST_CASE("each effect is written with its members") {
                                          {5, app::Navigate{"/b/f", true}},
                                          {6, app::OpenLink{"https://a.example/"}},
                                          {7, app::SaveFile{"a.pdf", "application/pdf", 9}},
-                                         {8, app::RenewSession{"main", "expired"}}};
+                                         {8, app::RenewSession{"main", "expired"}},
+                                         {9, app::ReadPdf{12}}};
   CHECK(wire::answer_json(4, effects) ==
         R"({"revision":4,"effects":[{"id":"1","type":"http","source":"main","method":"PATCH","path":"/mailboxes/b/messages/m",)"
         R"("headers":{"Accept":"application/json","If-Match":"3"},"body":{"json":{"read":true}},"safe":true,"timeout_ms":20000},)"
         R"({"id":"2","type":"timer","ms":800},{"id":"3","type":"announce","text":"Hej","assertive":true},{"id":"4","type":"title","text":"Indbakke"},)"
         R"({"id":"5","type":"navigate","place":"/b/f","replace":true},{"id":"6","type":"open_link","href":"https://a.example/"},)"
         R"({"id":"7","type":"save_file","name":"a.pdf","media_type":"application/pdf","blob":"9"},)"
-        R"({"id":"8","type":"renew_session","source":"main","reason":"expired"}]})");
+        R"({"id":"8","type":"renew_session","source":"main","reason":"expired"},{"id":"9","type":"read_pdf","blob":"12"}]})");
 }
 
 TEST_CASE("settings set language, words, source and surroundings") {

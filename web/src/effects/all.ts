@@ -9,6 +9,7 @@ import { navigate } from './navigate.js'
 import { open_link } from './open_link.js'
 import { park, unpark } from './park.js'
 import { print } from './print.js'
+import { read_pdf } from './read_pdf.js'
 import { renew_session } from './renew_session.js'
 import { save_file } from './save_file.js'
 import { sent } from './sent.js'
@@ -19,7 +20,7 @@ import { zip } from './zip.js'
 
 type Perform = (effect: never, desk: Desk) => Outcome | Promise<Outcome>
 
-const performers: Record<string, Perform> = { http, timer, announce, title, navigate, open_link, print, save_file, zip, renew_session, log_out, broadcast, unsaved, sent, park, unpark }
+const performers: Record<string, Perform> = { http, timer, announce, title, navigate, open_link, print, save_file, read_pdf, zip, renew_session, log_out, broadcast, unsaved, sent, park, unpark }
 
 export function perform(effect: Effect, desk: Desk): Outcome | Promise<Outcome> {
   const performer = Object.hasOwn(performers, effect.type) ? performers[effect.type] : undefined
