@@ -137,7 +137,7 @@ Nodes words_of_letter(const Context& context, const mailbox::State& state, const
   add(all, letter_notices(context, entry.letter));
   if (letter::awaits_notification(entry.letter)) return all;
   add(all, body(context, state, entry));
-  add(all, letter_files(context, entry.letter, FileCommands{state.reading->saving}, 3));
+  add(all, letter_files(context, entry.letter, FileCommands{state.reading->saving, state.reading->pdfs}, 3));
   return all;
 }
 
