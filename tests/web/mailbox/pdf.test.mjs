@@ -8,7 +8,7 @@ let world
 before(async () => { world = await open_world() })
 after(() => world?.close())
 
-const title = 'Dit kørekort udløber snart'
+const title = 'Dit kørekort udløber den 15. februar 2027'
 
 // The letter that is only a PDF, with the bytes of a sample.
 async function read(name, options = {}) {
