@@ -129,7 +129,7 @@ export async function open_reply(page, words = 'Tilbud om plads i BÃ¸rnehaven MÃ
 
 // Until the core waits for nothing and the page has shown what came.
 export async function settle(page) {
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => {}) // a frame that loads beside the page may keep it from ever being idle
   await page.waitForFunction(() => {
     const { tree, waiting } = globalThis.core
     if (waiting > 0) return false
