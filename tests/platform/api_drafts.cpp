@@ -93,7 +93,7 @@ Json turned(const Json& party, const char* from, const char* to) {
   return out;
 }
 
-bool names(const Json& entry, const Json& message) { return entry.value("childMessageId", "") == message["id"]; }
+bool names(const Json& entry, const Json& message) { return entry.value("childMessageId", "") == message["id"].get<std::string>(); }
 
 Json entry_of(const Json& message, const std::string& id, const char* parent) {
   Json entry = {{"id", fresh_id("entry")}, {"version", 0}, {"childMessageId", id}};
