@@ -87,7 +87,7 @@ TEST_CASE("An answer to an answer adds one entry for each, the oldest first") {
   std::string json = call({"json", first}).out;
   const std::size_t no = json.find("\"mandatory\"");
   REQUIRE(no != std::string::npos);
-  json.insert(no, "\"reply\":\"true\",");
+  json.insert(no, "\"reply\":true,");
   const std::string second = folder.path + "/second.xml";
   REQUIRE(call({"write", "-", "--force", "-o", second}, json).status == 0);
   const Call reply = call({"reply", second, "--text", "Og tak", "--uuid", "9d2b0f6e-11aa-4c3d-8e5f-7a6b5c4d3e2f", "--now", "2026-11-25T09:00:00Z", "--force"});
