@@ -81,7 +81,7 @@ for (const name of ['memobox.wasm', 'memobox-node.wasm']) {
     run(core, dispatch(core, { type: 'act', node: `row/${message.id}`, action: 'open', revision: 1 }), seen)
     run(core, dispatch(core, { type: 'act', node: 'letter/file/0.1', action: 'press', revision: 1 }), seen)
     run(core, dispatch(core, { type: 'place', place: '/b/f?pane=folders' }), seen)
-    assert.deepEqual([...new Set(seen.map(effect => effect.type))].sort(), ['announce', 'http', 'navigate', 'save_file', 'timer', 'title'])
+    assert.deepEqual([...new Set(seen.map(effect => effect.type))].sort(), ['announce', 'http', 'navigate', 'save_file', 'timer', 'title', 'unpark'])
     assert.ok(find(core.view().root, 'folders'))
   })
 
