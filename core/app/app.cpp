@@ -204,9 +204,7 @@ void App::carry_out_turn() {
 }
 
 void App::ask_http(const mailbox::Call& call) {
-  std::uint64_t bytes = 0;
-  if (!call.request.file_name.empty())
-    if (auto copy = Buffer::copy({reinterpret_cast<const std::uint8_t*>(call.request.file.data()), call.request.file.size()})) bytes = blob_in(std::move(*copy));
+  const std::uint64_t bytes = call.request.file_name.empty() ? 0 : text_blob(call.request.file);
   ask(Http{call.source, call.request, bytes}, call);
 }
 
@@ -275,7 +273,7 @@ void App::follow_place() {
 
 // No memory: an empty blob, which the host puts away as an empty file.
 std::uint64_t App::text_blob(std::string_view text) {
-  auto bytes = Buffer::copy({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  auto bytes = Buffer::copy(bytes_of(text));
   return blob_in(bytes ? std::move(*bytes) : Buffer());
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/base/buffer.h"
 #include "core/letter/from_memo.h"
 #include "core/letter/from_platform.h"
 #include "core/memo/reader.h"
@@ -11,8 +12,6 @@
 
 namespace memobox::app {
 namespace {
-
-std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 Result<OpenedFile> open_memo(std::span<const std::uint8_t> bytes) {
   auto read = memo::read_message(bytes);

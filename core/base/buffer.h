@@ -18,6 +18,9 @@ void release_memory(void* pointer);
 // Memory of allocate_memory with another size; as much as fits of its bytes stays. nullptr: no memory, and the pointer holds as before.
 void* resize_memory(void* pointer, std::size_t size);
 
+// Text as the bytes it is.
+inline std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
+
 // Owned bytes; movable, not copyable (copy() says so aloud).
 class Buffer {
  public:

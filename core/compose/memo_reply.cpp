@@ -1,10 +1,10 @@
 #include "core/compose/memo_reply.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include "core/base/base64.h"
+#include "core/base/buffer.h"
 #include "core/base/uuid.h"
 #include "core/compose/reply.h"
 #include "core/compose/written.h"
@@ -71,7 +71,7 @@ MessageHeader header_of(const MessageHeader& original, const MemoReply& reply) {
 memo::File page_file(const MessageHeader& header, const MemoReply& reply) {
   const std::string page = page_of(header.label, reply.text, reply.language);
   std::string base64;
-  append_base64(base64, std::span(reinterpret_cast<const std::uint8_t*>(page.data()), page.size()));
+  append_base64(base64, bytes_of(page));
   return {"text/html", "svar.html", reply.language, memo::FileContent::own(std::move(base64))};
 }
 

@@ -1,8 +1,8 @@
 #include "core/compose/written.h"
 
-#include <span>
 #include <utility>
 
+#include "core/base/buffer.h"
 #include "core/base/utf8.h"
 #include "core/document/text.h"
 #include "core/html/html.h"
@@ -15,7 +15,7 @@ std::string page_of(std::string_view subject, std::string_view text, std::string
 }
 
 document::Blocks as_read(std::string_view page) {
-  auto parsed = html::blocks_from_html(std::span(reinterpret_cast<const std::uint8_t*>(page.data()), page.size()), "utf-8");
+  auto parsed = html::blocks_from_html(bytes_of(page), "utf-8");
   return parsed ? std::move(parsed->blocks) : document::Blocks{};
 }
 

@@ -1,9 +1,9 @@
 #include "core/mailbox/reading.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
+#include "core/base/buffer.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/mailboxes.h"
 #include "core/mailbox/session.h"
@@ -94,8 +94,7 @@ void body_arrived(State& state, Turn& turn, const GetBody& asked, std::string_vi
     return;
   }
   if (letter::file_at(entry->letter, asked.file).kind == letter::FileKind::pdf) return;  // its text is not wanted any more
-  auto body = letter::read_body(letter::file_at(entry->letter, asked.file),
-                                std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
+  auto body = letter::read_body(letter::file_at(entry->letter, asked.file), bytes_of(bytes));
   if (!body) {
     state.reading->body_load = failed(platform::Trouble::unreadable, {"TEXT-DATA", turn.now});
     return;

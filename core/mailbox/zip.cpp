@@ -1,9 +1,9 @@
 #include "core/mailbox/zip.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
+#include "core/base/buffer.h"
 #include "core/letter/from_platform.h"
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/session.h"
@@ -167,7 +167,7 @@ void zip_file_arrived(State& state, Turn& turn, const GetZipFile& asked, std::st
   zip->files.pop_back();
   const letter::File& file = letter::file_at(zip->letter, asked.file);
   if (letter::readable_body(zip->letter) == asked.file) {
-    auto body = letter::read_body(file, std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
+    auto body = letter::read_body(file, bytes_of(bytes));
     if (body) zip->body = std::move(*body);
     else zip->missing.push_back(file.name);
     return go_on(state, turn);

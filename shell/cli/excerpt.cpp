@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/buffer.h"
 #include "core/base/utf8.h"
 #include "core/xml/encoding.h"
 
@@ -10,13 +11,9 @@ namespace {
 
 constexpr std::size_t longest_value = 80;
 
-std::span<const std::uint8_t> span_of(std::string_view bytes) {
-  return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};
-}
-
 // The encoding's label for to_utf8, which sees a piece without byte order mark or declaration.
 std::string_view label_of(std::string_view bytes) {
-  const auto coding = xml::detect_coding(span_of(bytes));
+  const auto coding = xml::detect_coding(bytes_of(bytes));
   switch (coding ? coding->encoding : Encoding::utf8) {
     case Encoding::utf16_little:
       return "utf-16le";
@@ -31,7 +28,7 @@ std::string_view label_of(std::string_view bytes) {
 
 std::string text_of(std::string_view bytes, std::size_t offset, std::size_t length) {
   offset = std::min(offset, bytes.size());
-  return to_utf8(span_of(bytes.substr(offset, length)), label_of(bytes));
+  return to_utf8(bytes_of(bytes.substr(offset, length)), label_of(bytes));
 }
 
 // Moves line and column behind the text. A line ends at LF, CR LF or CR.

@@ -33,8 +33,8 @@ std::vector<std::string> Arguments::all(std::string_view name) const {
 }
 
 std::string Arguments::value(std::string_view name, std::string_view otherwise) const {
-  const auto found = options.find(name);
-  return found == options.end() ? std::string(otherwise) : found->second;
+  const std::vector<std::string> values = all(name);
+  return values.empty() ? std::string(otherwise) : values.back();
 }
 
 std::variant<Arguments, Misuse> parse_arguments(std::span<const std::string> words, std::span<const Option> table) {
@@ -61,8 +61,7 @@ std::variant<Arguments, Misuse> parse_arguments(std::span<const std::string> wor
     }
     if (!is_allowed(*option, value))
       return Misuse{std::string(option->name) + " wants " + std::string(option->argument) + ", not " + value};
-    arguments.given.emplace_back(option->name, value);
-    arguments.options[option->name] = std::move(value);
+    arguments.given.emplace_back(option->name, std::move(value));
   }
   return arguments;
 }

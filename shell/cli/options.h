@@ -1,7 +1,6 @@
 // Command lines, from tables: "--name VALUE", "--name=VALUE", "-o VALUE", flags, "--" before names that begin with '-'; "-" is a file.
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,11 +19,10 @@ struct Option {
 
 struct Arguments {
   std::vector<std::string> files;
-  std::map<std::string_view, std::string> options;  // by the option's name: the last one given
-  std::vector<std::pair<std::string_view, std::string>> given;  // all, in order
+  std::vector<std::pair<std::string_view, std::string>> given;  // options by their names, in the order they were given
 
-  bool has(std::string_view name) const { return options.contains(name); }
-  std::string value(std::string_view name, std::string_view otherwise = {}) const;
+  bool has(std::string_view name) const { return !all(name).empty(); }
+  std::string value(std::string_view name, std::string_view otherwise = {}) const;  // the last one given
   std::vector<std::string> all(std::string_view name) const;  // of an option that may be given again
 };
 

@@ -3,10 +3,10 @@
 #include <chrono>
 #include <optional>
 #include <random>
-#include <span>
 #include <utility>
 
 #include "core/base/base64.h"
+#include "core/base/buffer.h"
 #include "core/base/uuid.h"
 #include "core/compose/memo_reply.h"
 #include "core/memo/writer.h"
@@ -53,9 +53,8 @@ Exit attach(const std::string& path, compose::MemoReply& reply, const Console& c
     complain(console, path + ": " + input.problem());
     return Exit::unreadable;
   }
-  const std::string_view bytes = input.text();
   std::string base64;
-  append_base64(base64, std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
+  append_base64(base64, bytes_of(input.text()));
   const std::string name = path.substr(path.rfind('/') + 1);
   reply.attachments.push_back({media_type_of(name), name, reply.language, memo::FileContent::own(std::move(base64))});
   return Exit::ok;

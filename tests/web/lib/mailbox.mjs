@@ -127,13 +127,14 @@ export async function open_reply(page, words = 'Tilbud om plads i BÃ¸rnehaven MÃ
   await page.locator('[data-id="compose/text"]').waitFor()
 }
 
-// Until the core waits for nothing and the page has shown what came.
+// Until the core has waited for nothing, and the page has shown what came, for a while. The network says less: a frame beside the page keeps it busy.
 export async function settle(page) {
-  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => {}) // a frame that loads beside the page may keep it from ever being idle
+  await page.evaluate(() => { globalThis.core.calm = 0 })
   await page.waitForFunction(() => {
-    const { tree, waiting } = globalThis.core
-    if (waiting > 0) return false
+    const { core } = globalThis
     const busy = node => node.look === 'skeleton' || node.state?.busy || node.children?.some(busy)
-    return tree && !busy(tree.root) && document.querySelector('memo-box').shadowRoot.querySelector('.root').dataset.rev === String(tree.revision)
-  })
+    const shown = () => document.querySelector('memo-box').shadowRoot?.querySelector('.root')?.dataset.rev === String(core.tree.revision)
+    core.calm = core.waiting <= 0 && core.tree && !busy(core.tree.root) && shown() ? core.calm + 1 : 0
+    return core.calm > 4
+  }, undefined, { polling: 50 })
 }
