@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/buffer.h"
 #include "core/memo/container/reader.h"
 #include "core/memo/container/writer.h"
 
@@ -24,8 +25,6 @@ using namespace memobox;
 namespace {
 
 constexpr std::size_t message_size = 20'000;
-
-std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 void stop(const char* why) {
   std::fprintf(stderr, "bench-container: %s\n", why);

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "core/base/base64.h"
+#include "core/base/buffer.h"
 #include "core/memo/check.h"
 #include "core/memo/writer.h"
 #include "core/xml/document.h"
@@ -35,8 +36,6 @@ Buffer file_bytes(const char* path) {
   file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   return bytes;
 }
-
-std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 // A file as an engine is given it. What takes the bytes over, as the command does, gets its own; they were copied before the clock ran.
 struct Given {

@@ -6,12 +6,12 @@
 #include <cstring>
 #include <memory>
 
+#include "core/base/buffer.h"
+
 namespace memobox::memo::test {
 namespace {
 
 constexpr std::size_t block = 512;
-
-std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 std::string octal(std::size_t value, int digits) {
   char text[32];

@@ -8,13 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/buffer.h"
 #include "core/memo/reader.h"
 
 namespace memobox::memo::test {
-
-inline std::span<const std::uint8_t> bytes_of(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
 
 // Fails the running test when the letter cannot be read.
 ReadMessage read(std::string_view text);

@@ -1,3 +1,4 @@
+#include "core/base/buffer.h"
 #include "core/xml/document.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,8 +9,6 @@
 using namespace memobox;
 
 namespace {
-
-std::span<const std::uint8_t> bytes_of(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 xml::Document parse(std::string_view text) {
   auto document = xml::Document::parse(bytes_of(text));
