@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "core/base/json_writer.h"
+
 namespace memobox::sim {
 namespace {
 
@@ -17,6 +19,13 @@ app::Outcome failure(app::Outcome::Kind kind, std::string reason = {}) {
   outcome.kind = kind;
   outcome.reason = std::move(reason);
   return outcome;
+}
+
+// One page, one line (core/document/pdf_text.h).
+std::string pdf_words(std::string_view text) {
+  std::string words;
+  JsonWriter(words).string(text);
+  return R"({"total":1,"pages":[{"width":595,"height":842,"text":[[)" + words + R"(,50,50,400,12,-1]]}]})";
 }
 
 bool is_clock(const app::Effect& effect) {
@@ -129,6 +138,7 @@ void Host::perform(Tab& tab, const app::Effect& effect) {
   std::visit(Cases{[&](const app::Http& http) { send(tab, effect.id, http.request); },
                    [&](const app::Timer& timer) { answer(timer.ms, {}); },
                    [&](const app::RenewSession&) { renew(tab, effect.id); },
+                   [&](const app::ReadPdf& read) { read_pdf(tab, effect.id, read.blob); },
                    [&](const app::Broadcast& broadcast) {
                      tell(tab, broadcast.signal);
                      answer(0, {});
@@ -153,6 +163,15 @@ void Host::send(Tab& tab, std::uint64_t effect, const platform::Request& request
   schedule(now_ + journey.there, {static_cast<std::size_t>(tab.number), tab.client, effect, Arrival{request, tab.session, journey}});
   if (journey.fate == Fate::late_call)  // it is given up, and reaches the platform all the same
     schedule(now_ + request.timeout_ms, {static_cast<std::size_t>(tab.number), tab.client, effect, Delivery{{}, failure(app::Outcome::Kind::timeout), {}, -1, {}}});
+}
+
+// What the frame of the PDF reader says: the words of the file it was handed, so that a text shown to the wrong person is seen.
+void Host::read_pdf(Tab& tab, std::uint64_t effect, std::uint64_t blob) {
+  Delivery delivery;
+  const Buffer* file = tab.app->blob(blob);
+  if (!file || (!weather_.is_calm() && rng_.chance(10))) delivery.outcome = failure(app::Outcome::Kind::cancelled);
+  else delivery.answer.body = pdf_words(file->text());
+  schedule(now_ + rng_.between(10, 2'000), {static_cast<std::size_t>(tab.number), tab.client, effect, std::move(delivery)});
 }
 
 void Host::renew(Tab& tab, std::uint64_t effect) {
@@ -218,15 +237,12 @@ void Host::arrive(const Happening& happening, Arrival arrival) {
 
 void Host::deliver(Tab& tab, std::uint64_t effect, Delivery delivery) {
   app::Outcome& outcome = delivery.outcome;
+  if (!delivery.answer.body.empty()) outcome.blob = tab.app->blob_in(std::move(*Buffer::copy(bytes_of(delivery.answer.body))));
   if (!delivery.new_identity.empty()) tab.session = platform_.log_in(now_, delivery.new_identity);
   if (delivery.session >= 0 && outcome.kind == app::Outcome::Kind::ok) {
     outcome.status = delivery.answer.status;
     outcome.type = delivery.answer.type;
     outcome.retry_after_s = delivery.answer.retry_after_s;
-    if (!delivery.answer.body.empty()) {
-      const std::string& body = delivery.answer.body;
-      outcome.blob = tab.app->blob_in(std::move(*Buffer::copy({reinterpret_cast<const std::uint8_t*>(body.data()), body.size()})));
-    }
     if (delivery.session == tab.session && !delivery.answer.told_mailboxes.empty()) tab.identity = delivery.answer.told_mailboxes;
     learn(tab, delivery.answer);
     if (delivery.request.method != "GET" && outcome.status / 100 == 2) tab.unsettled.erase(delivery.request.path);

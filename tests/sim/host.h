@@ -90,6 +90,7 @@ class Host {
   void turned(Tab& tab, Cause cause, const std::vector<app::Effect>& effects);
   void perform(Tab& tab, const app::Effect& effect);
   void send(Tab& tab, std::uint64_t effect, const platform::Request& request);
+  void read_pdf(Tab& tab, std::uint64_t effect, std::uint64_t blob);
   void renew(Tab& tab, std::uint64_t effect);
   void tell(const Tab& tab, const mailbox::Signal& signal);
   void stop_clock(Tab& tab);

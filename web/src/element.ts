@@ -70,6 +70,7 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
   #view: View | undefined
   #ending: AbortController | undefined
   #ready = false
+  #away = false
   #restarts = new Restarts()
   #environment: Environment | undefined
   #keeper: SessionKeeper | undefined
@@ -172,7 +173,7 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
     const coming = within(start_limit, this.#new_core(), 'timeout')
     this.#dress()
     watch_environment(this, () => this.#look_around(), ending.signal)
-    watch_person({ active: () => this.#life?.tell({ type: 'activity' }), cover: () => this.#cover(true), back: () => this.#back() }, ending.signal)
+    watch_person({ active: () => this.#life?.tell({ type: 'activity' }), cover: () => this.#put_away(), back: () => this.#back() }, ending.signal)
     const slow = setTimeout(() => this.#say(words(this.#language(), 'element.starting')), quiet_start)
     ending.signal.addEventListener('abort', () => clearTimeout(slow))
     try {
@@ -222,19 +223,26 @@ export class MemoBox extends HTMLElement implements MemoBoxElement {
     this.#life?.tell({ type: 'session', source: 'main', expires_at })
   }
 
-  // Out of sight, for eyes and screen readers, until the core has shown what may be seen.
+  // Out of sight, for eyes and screen readers, until the core has shown what may be seen. An answer that comes while the page is
+  // put away is shown too, and uncovers nothing.
   #cover(on: boolean): void {
     this.#frame.classList.toggle('covered', on)
   }
 
+  #put_away(): void {
+    this.#away = true
+    this.#cover(true)
+  }
+
   #back(): void {
+    this.#away = false
     if (this.#life) this.#life.tell({ type: 'came_back' })
     else this.#cover(false)
   }
 
   // A screen is shown: the first one ends the start.
   #shown(): void {
-    this.#cover(false)
+    this.#cover(this.#away)
     if (this.#ready) return
     this.#ready = true
     this.#say('')
