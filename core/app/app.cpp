@@ -126,8 +126,7 @@ void App::answered(const Unparking&, const Outcome& outcome) {
   if (!draft || compose_.draft) return;
   draft->changed = draft->since = turn_.now;
   parked_ = "?";  // something is: it goes when the platform has it
-  mailbox::Place place{draft->mailbox, {}, draft->original.empty() ? draft->server.id : draft->original};
-  place.write_pane = true;
+  const mailbox::Place place = compose::place_of(*draft, {draft->mailbox, {}, {}});
   compose_.draft = std::move(draft);
   go(place);
 }

@@ -9,11 +9,12 @@ namespace memobox::app {
 namespace {
 
 namespace ids = view::ids;
+constexpr std::size_t most_info = 20;
 
 // The place of the letter beside, without the writing.
 std::string place_behind(const mailbox::State& mailbox) {
   mailbox::Place place = mailbox::place_of(mailbox);
-  place.write_pane = false;
+  place.write_pane = place.new_pane = false;
   return view::place_text(place);
 }
 
@@ -21,6 +22,13 @@ void review(compose::State& state, std::string& focus) {
   compose::review(state);
   if (!state.draft) return;
   focus = state.draft->stage == compose::Stage::review ? "compose/title" : "compose/errors";
+}
+
+// The field that the id names, of the ids that `id_of` makes.
+std::optional<std::size_t> info_field(const std::string& node, std::string (*id_of)(std::size_t)) {
+  for (std::size_t field = 0; field < most_info; ++field)
+    if (node == id_of(field)) return field;
+  return std::nullopt;
 }
 
 bool leaving_act(compose::State& state, const tree::Act& act, std::string& focus) {
@@ -44,6 +52,7 @@ bool clash_act(compose::State& state, const tree::Act& act, std::string& focus) 
 bool type_in_letter(compose::State& state, mailbox::Turn& turn, const std::string& node, const std::string& value) {
   if (node == ids::compose_subject) compose::type_subject(state, turn, std::string(first_code_points(clean_text(value), compose::longest_subject)));
   else if (node == ids::compose_text) compose::type_text(state, turn, clean_text(value));
+  else if (const auto field = info_field(node, view::ids::info)) compose::type_info(state, turn, *field, std::string(first_code_points(clean_text(value), compose::longest_subject)));
   else return false;
   return true;
 }
@@ -59,6 +68,7 @@ bool compose_act(compose::State& state, const mailbox::State& mailbox, mailbox::
   else if (act.node == ids::compose_beside) state.beside = !state.beside, focus = state.beside ? "letter/title" : "compose/title";
   else if (act.node == ids::compose_error_subject) focus = ids::compose_subject;
   else if (act.node == ids::compose_error_text) focus = ids::compose_text;
+  else if (const auto field = info_field(act.node, ids::info_error)) focus = ids::info(*field);
   else if (act.node == ids::compose_discard) compose::discard(state, place_behind(mailbox));
   else if (act.node == ids::compose_close) {
     compose::leave(state, place_behind(mailbox));

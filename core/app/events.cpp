@@ -7,6 +7,7 @@
 #include "core/app/compose_acts.h"
 #include "core/app/letter_acts.h"
 #include "core/app/list_acts.h"
+#include "core/app/recipient_acts.h"
 #include "core/base/utf8.h"
 #include "core/letter/calendar.h"
 #include "core/mailbox/mailboxes.h"
@@ -122,8 +123,9 @@ void App::on(const tree::Act& act) {
 
 // A letter that is not saved is not left without a question.
 void App::go_unless_unsaved(const std::string& place) {
-  const bool leaves = compose::is_shown(compose_, mailbox_) && !view::parse_place(place).write_pane;
-  if (!leaves || !compose::is_unsaved(compose_)) return go(view::parse_place(place));
+  const mailbox::Place to = view::parse_place(place);
+  const bool leaves = compose::is_shown(compose_, mailbox_) && !to.write_pane && !to.new_pane;
+  if (!leaves || !compose::is_unsaved(compose_)) return go(to);
   compose::leave(compose_, place);
   focus_ = "compose/leaving/title";
 }
@@ -133,7 +135,8 @@ void App::go(const mailbox::Place& place) {
   const mailbox::Place before = mailbox::place_of(mailbox_);
   mailbox::go(mailbox_, turn_, place);
   const mailbox::Place after = mailbox::place_of(mailbox_);
-  if (after.write_pane != before.write_pane) focus_ = after.write_pane ? "compose/title" : "letter/title";
+  if (after.new_pane != before.new_pane) focus_ = after.new_pane ? "recipient/title" : "bar/new";
+  else if (after.write_pane != before.write_pane) focus_ = after.write_pane ? "compose/title" : "letter/title";
   else if (after.mailbox == before.mailbox && after.mailboxes_pane != before.mailboxes_pane) focus_ = after.mailboxes_pane ? ids::mailbox(after.mailbox) : "bar/mailboxes";
   else if (after.overview_pane && !before.overview_pane) focus_ = "overview/title";
   else if (after.folders_pane != before.folders_pane) focus_ = after.folders_pane ? ids::folder(after.folder) : "bar/folders";
@@ -180,6 +183,7 @@ void App::command(const tree::Act& act) {
     mailbox::refresh(mailbox_, turn_);
   } else if (ids::is_retry(act.node)) {
     mailbox::retry(mailbox_, turn_);
+    if (compose_.finder) compose::look_again(*compose_.finder);
   } else if (act.node == ids::show_new) {
     mailbox::show_new(mailbox_, turn_);
   } else if (act.node == ids::log_out) {
@@ -222,7 +226,7 @@ void App::command(const tree::Act& act) {
   } else if (const auto file = ids::parse_file(act.node)) {
     mailbox::save_file(mailbox_, turn_, *file);
   } else {
-    compose_act(compose_, mailbox_, turn_, act, focus_) || list_act(mailbox_, turn_, act, focus_) || letter_act(mailbox_, turn_, act, focus_);
+    compose_act(compose_, mailbox_, turn_, act, focus_) || recipient_act(compose_, mailbox_, act, focus_) || list_act(mailbox_, turn_, act, focus_) || letter_act(mailbox_, turn_, act, focus_);
   }
 }
 

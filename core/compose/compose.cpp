@@ -58,9 +58,8 @@ void open(State& state, mailbox::State& mailbox, mailbox::Turn& turn, const mail
 void finish_first(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
   mailbox::Place place = mailbox::place_of(mailbox);
   if (place.mailbox != state.draft->mailbox) place = {state.draft->mailbox, {}, {}};
-  place.letter = state.draft->original.empty() ? state.draft->server.id : state.draft->original;
-  place.write_pane = state.busy = true;
-  mailbox::go(mailbox, turn, place);
+  state.busy = true;
+  mailbox::go(mailbox, turn, place_of(*state.draft, place));
 }
 
 void put_away(State& state) {
@@ -77,6 +76,48 @@ void typed(State& state, mailbox::Turn& turn) {
   state.busy = false;
 }
 
+platform::Sender sender_of(const platform::Mailbox& owner) {
+  platform::Sender sender;
+  sender.senderId = owner.ownerExternalId;
+  sender.senderIdType = owner.ownerType == platform::OwnerType::organisation ? "CVR" : "CPR";
+  sender.label = owner.ownerName;
+  return sender;
+}
+
+// What the contact point asks for becomes empty fields (platform-api.md A.2).
+platform::Recipient recipient_of(const platform::Organisation& organisation, const platform::ContactPoint& point) {
+  platform::Recipient recipient;
+  recipient.recipientId = organisation.cvrNumber;
+  recipient.recipientIdType = "CVR";
+  recipient.label = organisation.name;
+  platform::MessageContactPoint& to = recipient.contactPoint.emplace();
+  to.contactPointId = point.id;
+  to.label = point.name;
+  if (!point.contactGroups.empty()) to.contactGroup = point.contactGroups.front().name;
+  for (const platform::RecommendedAttribute& each : point.recommendedAttributes) to.contactInfo.push_back({each.name, {}});
+  return recipient;
+}
+
+// An empty field may stay so: it is recommended only.
+bool fits(const platform::ContactInfo& field) {
+  std::string digits;
+  for (const char c : field.value)
+    if (c != ' ' && c != '-') digits += c;
+  const std::size_t due = field.label.find("CPR") != std::string::npos ? 10 : field.label.find("CVR") != std::string::npos ? 8 : 0;
+  if (digits.empty() || due == 0) return true;
+  return digits.size() == due && digits.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// The place of a new letter: its recipient is looked for, then it is written.
+void follow_new(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
+  if (state.draft && state.draft->new_letter && state.draft->mailbox == mailbox.mailbox) return;
+  if (mailbox.privileges_load.phase == mailbox::Phase::loading) return;
+  if (state.draft && is_unsaved(*state.draft)) return finish_first(state, mailbox, turn);
+  state.draft.reset();
+  if (!may_begin(mailbox)) mailbox.goal.new_pane = false;
+  else if (!state.finder) state.finder.emplace();
+}
+
 bool may_type(const State& state) { return state.draft && state.draft->stage == Stage::writing; }
 
 }  // namespace
@@ -89,12 +130,59 @@ Bar bar_to_reply(const mailbox::State& state, const mailbox::Entry& entry) {
   return letter::awaits_notification(entry.letter) ? Bar::not_given : Bar::none;
 }
 
+bool shows_finder(const State& state, const mailbox::State& mailbox) { return mailbox.goal.new_pane && state.finder && !state.draft; }
+
 bool is_shown(const State& state, const mailbox::State& mailbox) {
-  return state.draft && mailbox.goal.write_pane && mailbox.reading && is_about(*state.draft, mailbox.reading->message);
+  if (!state.draft) return false;
+  if (mailbox.goal.new_pane) return state.draft->new_letter;
+  return mailbox.goal.write_pane && mailbox.reading && is_about(*state.draft, mailbox.reading->message);
+}
+
+bool may_begin(const mailbox::State& mailbox) { return mailbox::may_write(mailbox) && drafts_of(mailbox); }
+
+mailbox::Place place_of(const Draft& draft, mailbox::Place place) {
+  place.new_pane = draft.new_letter;
+  place.write_pane = !draft.new_letter;
+  if (!draft.new_letter) place.letter = draft.original.empty() ? draft.server.id : draft.original;
+  return place;
+}
+
+void begin(State& state, const mailbox::State& mailbox) {
+  if (!state.finder || state.draft || state.finder->chosen.id.empty() || !may_begin(mailbox)) return;
+  const platform::ContactPoint& point = state.finder->chosen;
+  const platform::Organisation* organisation = find_organisation(state.directory, point.organisationId);
+  const platform::Mailbox* owner = mailbox::find_mailbox(mailbox, mailbox.mailbox);
+  if (!organisation || !owner) return;
+  Draft draft = new_draft(mailbox);
+  draft.new_letter = draft.looked = true;
+  draft.stage = Stage::writing;
+  draft.from = sender_of(*owner);
+  draft.to = recipient_of(*organisation, point);
+  draft.limit_mb = point.memoSizeThresholdMB;
+  draft.most_files = point.allowedNumberOfAttachments;
+  state.draft = std::move(draft);
+  state.finder.reset();
+}
+
+std::vector<std::size_t> wrong_info(const Draft& draft) {
+  std::vector<std::size_t> wrong;
+  const std::size_t count = draft.to.contactPoint ? draft.to.contactPoint->contactInfo.size() : 0;
+  for (std::size_t i = 0; i < count; ++i)
+    if (!fits(draft.to.contactPoint->contactInfo[i])) wrong.push_back(i);
+  return wrong;
+}
+
+void type_info(State& state, mailbox::Turn& turn, std::size_t field, std::string value) {
+  if (!may_type(state) || !state.draft->to.contactPoint || field >= state.draft->to.contactPoint->contactInfo.size()) return;
+  state.draft->to.contactPoint->contactInfo[field].value = std::move(value);
+  std::erase(state.draft->missing.info, field);
+  typed(state, turn);
 }
 
 void follow(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
   if (mailbox::is_closed(mailbox) || mailbox.folders_load.phase != mailbox::Phase::loaded) return;
+  if (mailbox.goal.new_pane) return follow_new(state, mailbox, turn);
+  state.finder.reset();
   if (!mailbox.goal.write_pane || !mailbox.reading) return put_away(state);
   const mailbox::Entry* entry = mailbox::find_message(mailbox, mailbox.reading->message);
   if (state.draft && is_about(*state.draft, mailbox.reading->message)) {
@@ -132,7 +220,7 @@ void save_now(State& state) {
 void review(State& state) {
   if (!may_type(state) || state.draft->clash) return;
   Draft& draft = *state.draft;
-  draft.missing = {is_blank(draft.subject), is_blank(draft.text)};
+  draft.missing = {is_blank(draft.subject), is_blank(draft.text), wrong_info(draft)};
   if (draft.missing == Missing{}) draft.stage = Stage::review;
   save_now(state);
 }
@@ -205,6 +293,7 @@ void leave_unsaved(State& state) {
   draft.asking = draft.clash = false;
   draft.subject = draft.saved_subject;
   draft.text = draft.saved_text;
+  if (!is_addressed(draft)) draft.to = draft.server.recipient;
   draft.changed = draft.since = {};
 }
 
@@ -215,6 +304,8 @@ void stay(State& state) {
 }
 
 void go_on(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
+  if (state.finder && !mailbox::is_closed(mailbox))
+    if (auto request = next_look(*state.finder)) mailbox::ask(mailbox, turn, mailbox::Written{true, true}, std::move(*request));
   if (!state.draft || state.draft->flight != Step::none || mailbox::is_closed(mailbox) || state.draft->mailbox != mailbox.mailbox) return;
   Draft& draft = *state.draft;
   if (turn.now < draft.retry) return;
@@ -247,6 +338,7 @@ std::optional<Instant> next_beat(const State& state, Instant now) {
 }
 
 void forget_flight(State& state) {
+  if (state.finder) state.finder->flight = Look::none;
   if (!state.draft) return;
   const Step step = state.draft->flight;
   if (step == Step::look || step == Step::read || step == Step::read_text) state.draft->flight = Step::none;

@@ -22,6 +22,19 @@ bool is_draft(const mailbox::Entry& entry);
 void follow(State& state, mailbox::State& mailbox, mailbox::Turn& turn);
 // The screen of writing is shown.
 bool is_shown(const State& state, const mailbox::State& mailbox);
+// The search for the recipient of a new letter is.
+bool shows_finder(const State& state, const mailbox::State& mailbox);
+
+// One may write here at all.
+bool may_begin(const mailbox::State& mailbox);
+// Where the draft is written, from wherever one is in its mailbox.
+mailbox::Place place_of(const Draft& draft, mailbox::Place place);
+// A new letter to the contact point that was chosen.
+void begin(State& state, const mailbox::State& mailbox);
+// field: of what the contact point asks for.
+void type_info(State& state, mailbox::Turn& turn, std::size_t field, std::string value);
+// Of those fields, the ones that hold no CPR or CVR number though they ask for one.
+std::vector<std::size_t> wrong_info(const Draft& draft);
 
 void type_subject(State& state, mailbox::Turn& turn, std::string subject);
 void type_text(State& state, mailbox::Turn& turn, std::string text);

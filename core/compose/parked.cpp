@@ -6,6 +6,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
 #include "core/compose/compose.h"
+#include "core/platform/json.h"
 
 namespace memobox::compose {
 namespace {
@@ -20,6 +21,13 @@ auto members_of(D& draft) {
                     std::pair{"saved_subject", &draft.saved_subject}, std::pair{"saved_text", &draft.saved_text}};
 }
 
+platform::Message parties_of(const Draft& draft) {
+  platform::Message message;
+  message.sender = draft.from;
+  message.recipient = draft.to;
+  return message;
+}
+
 }  // namespace
 
 std::string parked_text(const Draft& draft, const std::string& identity) {
@@ -29,6 +37,8 @@ std::string parked_text(const Draft& draft, const std::string& identity) {
   json.member("identity", identity);
   for (const auto& [name, member] : members_of(draft)) json.member(name, *member);
   json.member("text_version", draft.text_version);
+  json.member_if("new", draft.new_letter);
+  json.member("parties", platform::to_json(parties_of(draft)));
   json.end_object();
   return out;
 }
@@ -47,6 +57,12 @@ std::optional<Draft> draft_from_parked(std::string_view text, const std::string&
     if (!value) return std::nullopt;
     *member = std::move(*value);
   }
+  if (const auto parties = platform::read_message(text_of("parties").value_or("{}"))) {
+    draft.from = parties->sender;
+    draft.to = parties->recipient;
+  }
+  const auto is_new = document->root().find("new");
+  draft.new_letter = is_new && is_new->boolean().value_or(false) && !draft.to.recipientId.empty();
   const auto version = document->root().find("text_version");
   draft.text_version = version ? version->integer().value_or(-1) : -1;
   draft.tried_subject = draft.subject;

@@ -36,6 +36,7 @@ void take_message(Draft& draft, platform::Message message, bool own) {
     draft.unsure = false;
     return;
   }
+  if (draft.original.empty() && draft.to.recipientId.empty()) draft.to = draft.server.recipient;
   if (untouched) draft.subject = draft.saved_subject;
   else if (theirs) clashed(draft);
 }
@@ -70,12 +71,23 @@ void forget_server(Draft& draft) {
   draft.tried_text.clear();
 }
 
+bool is_to_same(const platform::Recipient& a, const platform::Recipient& b) {
+  const auto point = [](const platform::Recipient& each) { return each.contactPoint ? each.contactPoint->contactPointId : std::string(); };
+  return a.recipientId == b.recipientId && point(a) == point(b);
+}
+
+// Of the same letter; or, when a new letter was perhaps made though its answer was lost, one that can only be that.
+bool is_the_one(const Draft& draft, const platform::Message& each) {
+  if (each.messageState != platform::MessageState::draft || answered_by(each) != draft.original) return false;
+  return !draft.original.empty() || (each.documents.empty() && each.label == draft.tried_subject && is_to_same(each.recipient, draft.to));
+}
+
 bool take_found(Draft& draft, const std::string& body) {
   auto page = platform::read_messages(body);
   if (!page) return false;
   draft.looked = true;
   for (platform::Message& each : page->messages) {
-    if (each.messageState != platform::MessageState::draft || answered_by(each) != draft.original) continue;
+    if (!is_the_one(draft, each)) continue;
     draft.server = std::move(each);
     draft.fresh = false;
     break;
@@ -122,6 +134,7 @@ bool arrived(Draft& draft, Step step, const std::string& body) {
     case Step::remove: return take_removed(draft);
     case Step::read:
     case Step::thread:
+    case Step::address:
     case Step::subject:
     case Step::send:
     case Step::none: break;
@@ -169,8 +182,8 @@ void succeeded(Draft& draft, Step step, const mailbox::Turn& turn) {
     draft.load = mailbox::failed(Trouble::server, turn.incident);
     draft.not_sent = true;
   }
-  const bool wrote = step == Step::content || step == Step::subject;
-  if (!wrote || draft.text != draft.saved_text || draft.subject != draft.saved_subject) return;
+  const bool wrote = step == Step::content || step == Step::subject || step == Step::address || step == Step::create;
+  if (!wrote || !is_saved(draft)) return;
   draft.saved = turn.now;
   draft.changed = draft.since = {};
   draft.now = draft.left_field = false;
@@ -179,6 +192,10 @@ void succeeded(Draft& draft, Step step, const mailbox::Turn& turn) {
 }  // namespace
 
 void receive(State& state, mailbox::Turn& turn, const mailbox::WrittenAnswer& answer) {
+  if (answer.directory) {
+    if (state.finder) looked(*state.finder, state.directory, turn, answer);
+    return;
+  }
   if (!state.draft || state.draft->flight == Step::none) return;
   Draft& draft = *state.draft;
   const Step step = std::exchange(draft.flight, Step::none);

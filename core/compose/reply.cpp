@@ -11,7 +11,7 @@ namespace {
 using platform::Message;
 using platform::ReplyData;
 
-std::string contact_point_of(const std::optional<platform::ContactPoint>& point) { return point ? point->contactPointId : std::string(); }
+std::string contact_point_of(const std::optional<platform::MessageContactPoint>& point) { return point ? point->contactPointId : std::string(); }
 
 ReplyData entry_of(const Message& message) {
   ReplyData entry;

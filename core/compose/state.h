@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/instant.h"
+#include "core/compose/directory.h"
 #include "core/mailbox/state.h"
 #include "core/platform/resources.h"
 
@@ -19,6 +20,7 @@ enum class Step : std::uint8_t {
   read,          // the draft as the platform has it now
   read_text,     // and its text
   thread,        // what the prepared answer lacks
+  address,       // what the recipient asks to be told
   document, file, content,  // the text as it was typed
   subject,
   page_file, page_content,  // the text as it is read by the recipient
@@ -32,6 +34,7 @@ enum class Stage : std::uint8_t { opening, writing, review, sending, sent };
 // What must be put right before the letter can be sent.
 struct Missing {
   bool subject = false, text = false;
+  std::vector<std::size_t> info;  // of the contact point's fields: not a number of the kind it asks for
   bool operator==(const Missing&) const = default;
 };
 
@@ -39,6 +42,11 @@ struct Draft {
   std::string mailbox, drafts;  // where it belongs
   std::string original;         // the letter it answers; empty: none
   platform::Message answered;   // that letter, as far as the answer needs it
+  bool new_letter = false;      // begun here, to a recipient that was looked for
+  platform::Sender from;        // of a new letter
+  platform::Recipient to;       // of a letter that answers none; what its contact point asks for is filled in by the person
+  std::optional<double> limit_mb;         // of all files together, where it is known
+  std::optional<std::int64_t> most_files; // besides the letter
   std::string subject, text;    // what is on screen
   Stage stage = Stage::opening;
   Missing missing;
@@ -73,6 +81,8 @@ struct Draft {
 
 struct State {
   std::optional<Draft> draft;
+  Directory directory;
+  std::optional<Finder> finder;  // a recipient is being looked for
   bool beside = false;   // narrow: the letter that is answered is on screen in place of the answer
   bool busy = false;     // another draft was asked for while this one is not saved
   bool operator==(const State&) const = default;

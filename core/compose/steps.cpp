@@ -30,10 +30,21 @@ platform::File new_file(std::string_view type, const char* name) {
   return file;
 }
 
+platform::Request create_letter(Draft& draft) {
+  platform::Message message;
+  message.mailboxId = draft.mailbox;
+  message.folderId = draft.drafts;
+  message.label = draft.tried_subject = draft.subject;
+  message.sender = draft.from;
+  message.recipient = draft.to;
+  return platform::create_message(message);
+}
+
 Step save_step(Draft& draft) {
   if (draft.server.id.empty()) return Step::create;
   platform::Message whole = draft.server;
   if (!draft.thread_done && !draft.answered.id.empty() && complete_thread(draft.answered, whole)) return Step::thread;
+  if (!is_addressed(draft)) return Step::address;
   if (!main_document(draft.server)) return Step::document;
   if (!text_file(draft.server)) return Step::file;
   return draft.text != draft.saved_text ? Step::content : Step::subject;
@@ -60,14 +71,28 @@ const platform::File* source_file(const platform::Message& draft) {
   return text ? text : page_file(draft);
 }
 
+bool is_addressed(const Draft& draft) {
+  const auto& typed = draft.to.contactPoint;
+  const auto& written = draft.server.recipient.contactPoint;
+  return draft.server.id.empty() || !typed || (written && written->contactInfo == typed->contactInfo);
+}
+
 bool is_empty(const Draft& draft) {
-  return is_blank(draft.text) && (is_blank(draft.subject) || draft.subject == reply_subject(draft.answered.label) || draft.subject == draft.saved_subject);
+  if (!is_blank(draft.text)) return false;
+  if (!draft.original.empty()) return is_blank(draft.subject) || draft.subject == reply_subject(draft.answered.label) || draft.subject == draft.saved_subject;
+  const auto& point = draft.to.contactPoint;
+  const bool told = point && std::any_of(point->contactInfo.begin(), point->contactInfo.end(), [](const platform::ContactInfo& each) { return !is_blank(each.value); });
+  return is_blank(draft.subject) && !told;
+}
+
+bool is_saved(const Draft& draft) {
+  return !draft.server.id.empty() && draft.text == draft.saved_text && draft.subject == draft.saved_subject && is_addressed(draft);
 }
 
 bool is_unsaved(const Draft& draft) {
   if (draft.stage == Stage::opening || draft.stage == Stage::sent) return false;
   if (draft.stage == Stage::sending || draft.clash) return true;
-  return !is_empty(draft) && (draft.server.id.empty() || draft.text != draft.saved_text || draft.subject != draft.saved_subject);
+  return !is_empty(draft) && !is_saved(draft);
 }
 
 bool is_settled(const Draft& draft) {
@@ -91,7 +116,7 @@ Step next_step(Draft& draft, Instant now) {
   if (source && source->version != draft.text_version) return Step::read_text;
   const auto at = due(draft);
   if (at && *at <= now && is_empty(draft) && draft.stage != Stage::sending) return Step::remove;
-  const bool saved = !draft.server.id.empty() && draft.text == draft.saved_text && draft.subject == draft.saved_subject;
+  const bool saved = is_saved(draft);
   if (at && *at <= now && !saved) return save_step(draft);
   return draft.stage == Stage::sending && saved ? send_step(draft) : Step::none;
 }
@@ -102,12 +127,17 @@ platform::Request request_of(Draft& draft, Step step) {
   const platform::Document* document = main_document(draft.server);
   switch (step) {
     case Step::look: return platform::list_messages(mailbox, draft.drafts, 0, 100);
-    case Step::create: return platform::create_reply(mailbox, draft.original);
+    case Step::create: return draft.original.empty() ? create_letter(draft) : platform::create_reply(mailbox, draft.original);
     case Step::read_text: return platform::file_content(mailbox, id, document->id, source_file(draft.server)->id);
     case Step::thread: {
       platform::Message whole = draft.server;
       complete_thread(draft.answered, whole);
       draft.thread_done = true;  // asked for once: a platform that keeps a thread of its own has the last word
+      return platform::replace_message(whole);
+    }
+    case Step::address: {
+      platform::Message whole = draft.server;
+      whole.recipient = draft.to;
       return platform::replace_message(whole);
     }
     case Step::document: return platform::create_document(mailbox, id, platform::DocumentType::main, draft.subject);

@@ -13,8 +13,13 @@ const platform::File* page_file(const platform::Message& draft);
 // Where the text of a draft is read from: a draft of another client may hold HTML only.
 const platform::File* source_file(const platform::Message& draft);
 
+// What the recipient's contact point asks for stands in the draft as it was typed.
+bool is_addressed(const Draft& draft);
+
 // Nothing of one's own in it: such a draft is not kept.
 bool is_empty(const Draft& draft);
+// All that is on screen is on the platform.
+bool is_saved(const Draft& draft);
 // Saved, or deleted because it was emptied.
 bool is_settled(const Draft& draft);
 // When it should be saved. nullopt: there is nothing to save.

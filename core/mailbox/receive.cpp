@@ -100,7 +100,7 @@ struct Fail {
   void operator()(const GetOriginal& asked) {
     if (state.reading && state.reading->message == asked.message) state.reading->original = failed(trouble, turn.incident);
   }
-  void operator()(const Written&) { turn.written = WrittenAnswer{trouble, {}}; }
+  void operator()(const Written& asked) { turn.written = WrittenAnswer{trouble, {}, asked.directory}; }
 };
 
 // What came, by purpose. False: it was JSON, but not what the API documents.
@@ -214,8 +214,8 @@ struct Arrive {
     original_arrived(state, turn, asked);
     return true;
   }
-  bool operator()(const Written&) {
-    turn.written = WrittenAnswer{Trouble::none, std::string(body)};
+  bool operator()(const Written& asked) {
+    turn.written = WrittenAnswer{Trouble::none, std::string(body), asked.directory};
     return true;
   }
 };

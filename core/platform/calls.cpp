@@ -170,6 +170,8 @@ Request file_content(std::string_view mailbox, std::string_view message, std::st
   return request;
 }
 
+Request create_message(const Message& draft) { return unsafe(write("POST", mailbox_path(draft.mailboxId) + "/messages/", to_json(draft))); }
+
 Request create_reply(std::string_view mailbox, std::string_view message) { return unsafe(write("POST", message_path(mailbox, message) + "/reply", {})); }
 
 Request replace_message(const Message& message) { return guarded(write("PUT", message_path(message.mailboxId, message.id), to_json(message)), message.version); }
@@ -199,6 +201,32 @@ Request write_content(std::string_view mailbox, std::string_view message, std::s
 
 Request send_message(std::string_view mailbox, std::string_view message, std::int64_t version) {
   return unsafe(guarded(write("PUT", message_path(mailbox, message) + "/send", {}), version));
+}
+
+namespace {
+
+Request by_name(const char* path, const char* members, std::int64_t page) {
+  Request request = get(path);
+  request.query = {{"page", std::to_string(page)}, {"size", "1000"}, {"sortFields", "name:asc"}, {"fields", members}};
+  return request;
+}
+
+}  // namespace
+
+Request list_organisations(std::int64_t page) {
+  Request request = by_name("/organisations/", "id,name,cvrNumber,authorityType", page);
+  request.query.emplace_back("type", "AUTHORITY");
+  return request;
+}
+
+Request list_contact_points(std::int64_t page) {
+  Request request = by_name("/contact-points/", "id,name,organisationId,contactGroups,searchTerms", page);
+  request.query.insert(request.query.end(), {{"active", "true"}, {"visible", "true"}});
+  return request;
+}
+
+Request get_contact_point(std::string_view organisation, std::string_view point) {
+  return get("/organisations/" + encoded(organisation) + "/contact-points/" + encoded(point));
 }
 
 bool is_transient(Trouble trouble) {

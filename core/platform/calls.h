@@ -69,6 +69,8 @@ Request file_content(std::string_view mailbox, std::string_view message, std::st
 
 // Writing letters (A.2, "Sending, step by step"). What makes something new is not safe to send twice; sending is asked for once, and after a lost
 // answer the message is read.
+// A new draft: folder, label, sender and recipient are said; the rest comes with its documents.
+Request create_message(const Message& draft);
 Request create_reply(std::string_view mailbox, std::string_view message);
 Request replace_message(const Message& message);
 Request create_document(std::string_view mailbox, std::string_view message, DocumentType type, std::string_view label);
@@ -77,6 +79,12 @@ Request create_file(std::string_view mailbox, std::string_view message, std::str
 // version: the file's (A.3: per resource). Answers read_written_content.
 Request write_content(std::string_view mailbox, std::string_view message, std::string_view document, const File& file, std::string bytes);
 Request send_message(std::string_view mailbox, std::string_view message, std::int64_t version);
+
+// The contact structure, by name, 1000 a page, with what a search needs.
+Request list_organisations(std::int64_t page);
+Request list_contact_points(std::int64_t page);
+// All of one of them.
+Request get_contact_point(std::string_view organisation, std::string_view point);
 
 // Why a call did not give what was asked for.
 enum class Trouble : std::uint8_t {

@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 6> names(FolderType) { return {"UNKNOWN",
 constexpr std::array<std::string_view, 4> names(MessageType) { return {"UNKNOWN", "REGULAR", "MANDATORY", "LEGAL_NOTIFICATION"}; }
 constexpr std::array<std::string_view, 4> names(MessageState) { return {"UNKNOWN", "DRAFT", "SENT", "RECEIVED"}; }
 constexpr std::array<std::string_view, 4> names(DocumentType) { return {"UNKNOWN", "MAIN", "ADDITIONAL", "TECHNICAL"}; }
+constexpr std::array<std::string_view, 5> names(AuthorityType) { return {"UNKNOWN", "STATE", "MUNICIPALITY", "REGION", "OTHER"}; }
 
 template <class E>
 std::string_view enum_name(E value) {

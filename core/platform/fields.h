@@ -28,7 +28,7 @@ template <class V, class T> void fields(V& visit, T& it, const MessageCount*) {
 }
 template <class V, class T> void fields(V& visit, T& it, const FolderMessageSummary*) { MEMOBOX_FIELD(folder); MEMOBOX_FIELD(messageCount); }
 template <class V, class T> void fields(V& visit, T& it, const ContactInfo*) { MEMOBOX_FIELD(label); MEMOBOX_FIELD(value); }
-template <class V, class T> void fields(V& visit, T& it, const ContactPoint*) {
+template <class V, class T> void fields(V& visit, T& it, const MessageContactPoint*) {
   MEMOBOX_FIELD(contactGroup); MEMOBOX_FIELD(contactPointId); MEMOBOX_FIELD(label); MEMOBOX_FIELD(contactInfo);
 }
 template <class V, class T> void fields(V& visit, T& it, const Address*) {
@@ -110,6 +110,28 @@ template <class V, class T> void fields(V& visit, T& it, const PrivilegePage*) {
 template <class V, class T> void fields(V& visit, T& it, const FolderPage*) {
   fields(visit, it.page, static_cast<const Page*>(nullptr));
   MEMOBOX_FIELD(folders);
+}
+template <class V, class T> void fields(V& visit, T& it, const Organisation*) {
+  MEMOBOX_FIELD(id); MEMOBOX_FIELD(name); MEMOBOX_FIELD(cvrNumber); MEMOBOX_FIELD(authorityType);
+}
+template <class V, class T> void fields(V& visit, T& it, const ReportLink*) {
+  MEMOBOX_FIELD(externalLink); MEMOBOX_FIELD(externalLinkText); MEMOBOX_FIELD(description); MEMOBOX_FIELD(label);
+}
+template <class V, class T> void fields(V& visit, T& it, const ContactGroup*) { MEMOBOX_FIELD(name); }
+template <class V, class T> void fields(V& visit, T& it, const RecommendedAttribute*) { MEMOBOX_FIELD(name); }
+template <class V, class T> void fields(V& visit, T& it, const SearchTerm*) { MEMOBOX_FIELD(term); }
+template <class V, class T> void fields(V& visit, T& it, const ContactPoint*) {
+  MEMOBOX_FIELD(id); MEMOBOX_FIELD(name); MEMOBOX_FIELD(description); MEMOBOX_FIELD(organisationId); MEMOBOX_FIELD(memoSizeThresholdMB);
+  MEMOBOX_FIELD(allowedNumberOfAttachments); MEMOBOX_FIELD(reportLink); MEMOBOX_FIELD(contactGroups); MEMOBOX_FIELD(recommendedAttributes);
+  MEMOBOX_FIELD(searchTerms);
+}
+template <class V, class T> void fields(V& visit, T& it, const OrganisationPage*) {
+  fields(visit, it.page, static_cast<const Page*>(nullptr));
+  MEMOBOX_FIELD(organisations);
+}
+template <class V, class T> void fields(V& visit, T& it, const ContactPointPage*) {
+  fields(visit, it.page, static_cast<const Page*>(nullptr));
+  MEMOBOX_FIELD(contactPoints);
 }
 template <class V, class T> void fields(V& visit, T& it, const MessagePage*) {
   fields(visit, it.page, static_cast<const Page*>(nullptr));

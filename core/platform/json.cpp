@@ -66,6 +66,11 @@ class Reader {
     else if (text) number_text(*text, out);  // AttentionData.productionUnitNumber is text in the API
     else refuse();
   }
+  void value(const JsonValue& json, double& out) {
+    const auto number = json.number();
+    if (!number) return refuse();
+    out = *number;
+  }
   void number_text(const std::string& text, std::int64_t& out) {
     if (text.empty() || text.size() > 18) return refuse();
     std::int64_t number = 0;
@@ -202,6 +207,9 @@ Result<Message> read_written_content(std::string_view json) {
   if (!content) return content.error();
   return std::move(content->message);
 }
+Result<OrganisationPage> read_organisations(std::string_view json) { return read<OrganisationPage>(json); }
+Result<ContactPointPage> read_contact_points(std::string_view json) { return read<ContactPointPage>(json); }
+Result<ContactPoint> read_contact_point(std::string_view json) { return read<ContactPoint>(json); }
 Result<ErrorMessage> read_error(std::string_view json) { return read<ErrorMessage>(json); }
 
 std::string to_json(const Mailbox& mailbox) { return write(mailbox); }

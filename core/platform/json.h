@@ -21,6 +21,9 @@ Result<FolderSummary> read_folder_summary(std::string_view json);
 Result<MessagePage> read_messages(std::string_view json);
 Result<Message> read_message(std::string_view json);
 Result<Message> read_written_content(std::string_view json);  // FileContent
+Result<OrganisationPage> read_organisations(std::string_view json);
+Result<ContactPointPage> read_contact_points(std::string_view json);
+Result<ContactPoint> read_contact_point(std::string_view json);
 Result<ErrorMessage> read_error(std::string_view json);
 
 std::string to_json(const Mailbox& mailbox);

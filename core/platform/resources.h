@@ -74,10 +74,10 @@ struct ContactInfo {
   std::string label, value;
   bool operator==(const ContactInfo&) const = default;
 };
-struct ContactPoint {
+struct MessageContactPoint {
   std::string contactGroup, contactPointId, label;
   std::vector<ContactInfo> contactInfo;
-  bool operator==(const ContactPoint&) const = default;
+  bool operator==(const MessageContactPoint&) const = default;
 };
 struct Address {
   std::string addressId, addressLabel, houseNumber, door, floor, co, zipCode, city, country;
@@ -104,14 +104,14 @@ struct AttentionData {
 struct Sender {
   std::string senderId, senderIdType, senderIdTypeLabel, label;
   std::optional<AttentionData> attentionData;
-  std::optional<ContactPoint> contactPoint;
+  std::optional<MessageContactPoint> contactPoint;
   std::string organisationId;
   bool operator==(const Sender&) const = default;
 };
 struct Recipient {
   std::string recipientId, recipientIdType, recipientIdTypeLabel, label;
   std::optional<AttentionData> attentionData;
-  std::optional<ContactPoint> contactPoint;
+  std::optional<MessageContactPoint> contactPoint;
   bool operator==(const Recipient&) const = default;
 };
 struct AdditionalReplyData {
@@ -206,6 +206,32 @@ struct Message {
   bool operator==(const Message&) const;
 };
 
+// F.7: the contact structure, where one finds whom to write to. Lists are asked for the members that a search needs; a contact point is read whole
+// when it is chosen.
+enum class AuthorityType : std::uint8_t { unknown, state, municipality, region, other };
+struct Organisation {
+  std::string id, name, cvrNumber;
+  AuthorityType authorityType = AuthorityType::unknown;
+  bool operator==(const Organisation&) const = default;
+};
+struct ReportLink {
+  std::string externalLink, externalLinkText, description, label;
+  bool operator==(const ReportLink&) const = default;
+};
+struct ContactGroup { std::string name; bool operator==(const ContactGroup&) const = default; };
+struct RecommendedAttribute { std::string name; bool operator==(const RecommendedAttribute&) const = default; };
+struct SearchTerm { std::string term; bool operator==(const SearchTerm&) const = default; };
+struct ContactPoint {
+  std::string id, name, description, organisationId;
+  std::optional<double> memoSizeThresholdMB;             // a MB being 10^6 bytes
+  std::optional<std::int64_t> allowedNumberOfAttachments;
+  std::optional<ReportLink> reportLink;                  // to a self-service form in place of a letter
+  std::vector<ContactGroup> contactGroups;
+  std::vector<RecommendedAttribute> recommendedAttributes;  // to be asked of the writer; they become contactInfo
+  std::vector<SearchTerm> searchTerms;
+  bool operator==(const ContactPoint&) const = default;
+};
+
 // The answer to written content: the message with the versions to go on with.
 struct FileContent {
   Message message;
@@ -228,6 +254,8 @@ struct MailboxPage { Page page; std::vector<Mailbox> mailboxes; bool operator==(
 struct PrivilegePage { Page page; std::vector<DirectPrivilege> directPrivileges; bool operator==(const PrivilegePage&) const = default; };
 struct FolderPage { Page page; std::vector<Folder> folders; bool operator==(const FolderPage&) const = default; };
 struct MessagePage { Page page; std::vector<Message> messages; bool operator==(const MessagePage&) const = default; };
+struct OrganisationPage { Page page; std::vector<Organisation> organisations; bool operator==(const OrganisationPage&) const = default; };
+struct ContactPointPage { Page page; std::vector<ContactPoint> contactPoints; bool operator==(const ContactPointPage&) const = default; };
 struct FolderSummary { std::vector<FolderMessageSummary> folders; bool operator==(const FolderSummary&) const = default; };
 
 struct FieldError {

@@ -1,4 +1,5 @@
 // The form of the letter that is being written, the review of it, and the questions around it.
+#include <algorithm>
 #include <utility>
 
 #include "core/base/utf8.h"
@@ -13,6 +14,8 @@ namespace memobox::view {
 namespace {
 
 using compose::Draft;
+
+constexpr int longest_info = 256;
 
 Node group(const Context& context, const char* id, Nodes children) {
   return container(Role::group, id, Look::cluster, std::move(children), context.words(Text::compose_commands));
@@ -36,11 +39,35 @@ Node subject_field(const Context& context, const Draft& draft) {
 }
 
 Node text_field(const Context& context, const Draft& draft) {
-  Node node = field(context, ids::compose_text, Text::compose_field_text, draft.text, draft.missing.text, Text::compose_missing_text);
+  Node node = field(context, ids::compose_text, draft.original.empty() ? Text::compose_field_message : Text::compose_field_text, draft.text, draft.missing.text, Text::compose_missing_text);
   node.description = context.words(Text::compose_help);
   node.hints.multiline = true;
   node.hints.max_length = compose::longest_text;
   return node;
+}
+
+// What the contact point asks for (F.7 recommendedAttributes): recommended, so never demanded.
+void add_info_fields(const Context& context, const Draft& draft, Nodes& all) {
+  if (!draft.to.contactPoint) return;
+  const auto& info = draft.to.contactPoint->contactInfo;
+  for (std::size_t i = 0; i < info.size(); ++i) {
+    Node node = make(Role::textbox, ids::info(i), clean_line(info[i].label));
+    node.value = info[i].value;
+    node.description = context.words(Text::compose_info_help);
+    node.actions = {"input", "change"};
+    node.hints.autocomplete = "off";
+    node.hints.max_length = longest_info;
+    node.state.invalid = std::find(draft.missing.info.begin(), draft.missing.info.end(), i) != draft.missing.info.end();
+    if (node.state.invalid) node.error = context.words(Text::compose_wrong_info);
+    all.push_back(std::move(node));
+  }
+}
+
+void add_info_facts(const Draft& draft, Nodes& facts) {
+  if (!draft.to.contactPoint) return;
+  const auto& info = draft.to.contactPoint->contactInfo;
+  for (std::size_t i = 0; i < info.size(); ++i)
+    if (!compose::is_blank(info[i].value)) facts.push_back(fact("compose/fact/info/" + std::to_string(i), clean_line(info[i].label), clean_line(info[i].value)));
 }
 
 // In words: saved and when, or not, and why.
@@ -65,6 +92,7 @@ void add_errors(const Context& context, const Draft& draft, Nodes& all) {
     links.push_back(container(Role::listitem, std::string(id) + "/item", Look::none, nodes(std::move(link))));
   };
   if (draft.missing.subject) add(ids::compose_error_subject, Text::compose_missing_subject);
+  for (const std::size_t field : draft.missing.info) add(ids::info_error(field), Text::compose_wrong_info);
   if (draft.missing.text) add(ids::compose_error_text, Text::compose_missing_text);
   Node list = container(Role::list, "compose/errors/list", Look::none, std::move(links));
   all.push_back(container(Role::alert, "compose/error-box", Look::notice, nodes(heading(context, "compose/errors", 3, words(Text::compose_errors)), std::move(list))));
@@ -133,7 +161,7 @@ Node commands(const Context& context, const Draft& draft) {
 Nodes compose_form(const Context& context, const mailbox::State& mailbox, const compose::State& state) {
   const Draft& draft = *state.draft;
   const Words& words = context.words;
-  Nodes all = nodes(heading(context, "compose/title", 2, words(Text::compose_reply_to, {{"name", recipient_name(context, draft)}}), Look::title));
+  Nodes all = nodes(heading(context, "compose/title", 2, writing_title(context, draft), Look::title));
   add_question(context, draft, all);
   if (state.busy) all.push_back(sentence("compose/busy", words(Text::compose_busy), Look::notice));
   add_errors(context, draft, all);
@@ -143,6 +171,7 @@ Nodes compose_form(const Context& context, const mailbox::State& mailbox, const 
   add_owner(context, mailbox, draft, all);
   if (context.environment.width != Width::wide && !draft.original.empty()) all.push_back(button(std::string(ids::compose_beside), words(Text::compose_show_letter)));
   all.push_back(subject_field(context, draft));
+  add_info_fields(context, draft, all);
   all.push_back(text_field(context, draft));
   if (const std::string saved = saved_words(context, draft); !saved.empty()) all.push_back(sentence("compose/saved", saved, Look::secondary));
   all.push_back(commands(context, draft));
@@ -156,6 +185,7 @@ Nodes compose_review(const Context& context, const mailbox::State& mailbox, cons
   add_trouble(context, draft, all);
   Node facts = compose_facts(context, mailbox, draft);
   facts.children.push_back(fact("compose/fact/subject", words(Text::compose_subject), clean_line(draft.subject)));
+  add_info_facts(draft, facts.children);
   all.push_back(std::move(facts));
   add_owner(context, mailbox, draft, all);
   Nodes body = nodes(heading(context, "compose/page/title", 3, words(Text::compose_as_sent)));

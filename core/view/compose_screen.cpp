@@ -6,6 +6,7 @@
 #include "core/mailbox/rights.h"
 #include "core/view/ids.h"
 #include "core/view/letter_pane.h"
+#include "core/view/recipient_screen.h"
 #include "core/view/trouble.h"
 #include "core/view/view.h"
 
@@ -24,7 +25,7 @@ Node waiting(const Context& context, const std::string& id, Text words) {
 }
 
 Nodes opening(const Context& context, const Draft& draft) {
-  Nodes all = nodes(title(context, context.words(Text::compose_reply_to, {{"name", recipient_name(context, draft)}})));
+  Nodes all = nodes(title(context, writing_title(context, draft)));
   if (draft.load.phase != mailbox::Phase::failed) all.push_back(waiting(context, "compose/loading", Text::compose_loading));
   else all.push_back(container(Role::alert, "compose/failed", Look::notice,
                                nodes(sentence("compose/failed/what", context.words(Text::compose_failed) + ". " + trouble_words(draft.load.trouble, context.words)),
@@ -67,20 +68,29 @@ Nodes stage(const Context& context, const mailbox::State& mailbox, const compose
 
 }  // namespace
 
+std::string writing_title(const Context& context, const Draft& draft) {
+  const bool answers = !draft.original.empty();
+  return context.words(answers ? Text::compose_reply_to : Text::compose_new_to, {{"name", recipient_name(context, draft)}});
+}
+
 std::string recipient_name(const Context& context, const Draft& draft) {
-  const std::string label = clean_line(draft.server.recipient.label.empty() ? draft.answered.sender.label : draft.server.recipient.label);
+  const std::string& known = draft.server.recipient.label.empty() ? draft.to.label : draft.server.recipient.label;
+  const std::string label = clean_line(known.empty() ? draft.answered.sender.label : known);
   return label.empty() ? context.words(Text::compose_untitled_recipient) : label;
 }
 
 Node compose_facts(const Context& context, const mailbox::State& mailbox, const Draft& draft) {
   const Words& words = context.words;
   Nodes facts = nodes(fact("compose/fact/to", words(Text::compose_to), recipient_name(context, draft)));
-  const auto& point = draft.server.recipient.contactPoint ? draft.server.recipient.contactPoint : draft.answered.sender.contactPoint;
+  const auto& known = draft.server.recipient.contactPoint ? draft.server.recipient.contactPoint : draft.to.contactPoint;
+  const auto& point = known ? known : draft.answered.sender.contactPoint;
   if (point && !clean_line(point->label).empty()) facts.push_back(fact("compose/fact/contact-point", words(Text::compose_contact_point), clean_line(point->label)));
   const platform::Mailbox* owner = mailbox::find_mailbox(mailbox, draft.mailbox);
   if (owner) facts.push_back(fact("compose/fact/from", words(Text::compose_from), clean_line(owner->ownerName)));
   if (draft.answered.replyByDateTime && draft.stage != Stage::sent)
     facts.push_back(fact("compose/fact/by", words(Text::compose_answer_by), long_time(words, *draft.answered.replyByDateTime)));
+  if (const std::string limit = limit_words(words, draft.limit_mb, draft.most_files); !limit.empty() && draft.stage == Stage::writing)
+    facts.push_back(fact("compose/fact/limit", words(Text::compose_limit), limit));
   return container(Role::facts, "compose/facts", Look::none, std::move(facts));
 }
 

@@ -16,6 +16,8 @@ Nodes reply_bar(const Context& context, const mailbox::State& mailbox, const mai
 // Parts of it.
 // To, contact point, from, and until when.
 Node compose_facts(const Context& context, const mailbox::State& mailbox, const compose::Draft& draft);
+// "Svar til Nordhavn Kommune"
+std::string writing_title(const Context& context, const compose::Draft& draft);
 std::string recipient_name(const Context& context, const compose::Draft& draft);
 Nodes compose_form(const Context& context, const mailbox::State& mailbox, const compose::State& state);
 Nodes compose_review(const Context& context, const mailbox::State& mailbox, const compose::Draft& draft);

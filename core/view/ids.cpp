@@ -77,6 +77,14 @@ std::string row(const std::string& message) { return "row/" + part(message); }
 std::string mailbox(const std::string& mailbox) { return "mailbox/" + part(mailbox); }
 std::string folder(const std::string& folder) { return "folder/" + part(folder); }
 
+std::string authority(platform::AuthorityType type) { return "recipient/authority/" + std::to_string(static_cast<int>(type)); }
+std::string organisation(const std::string& organisation) { return "recipient/organisation/" + part(organisation); }
+std::string organisation_option(const std::string& organisation) { return "recipient/found/organisation/" + part(organisation); }
+std::string point(const std::string& point) { return "recipient/point/" + part(point); }
+std::string point_option(const std::string& point) { return "recipient/found/point/" + part(point); }
+std::string info(std::size_t field) { return "compose/info/" + std::to_string(field); }
+std::string info_error(std::size_t field) { return "compose/errors/info/" + std::to_string(field); }
+
 std::string pick(const std::string& message) { return row(message) + "/pick"; }
 
 std::string command(About about, Command command) { return join(about, commands, command); }

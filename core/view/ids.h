@@ -65,6 +65,9 @@ inline constexpr std::string_view compose_theirs = "compose/clash/theirs";
 inline constexpr std::string_view compose_save_leave = "compose/leaving/save";
 inline constexpr std::string_view compose_leave = "compose/leaving/give-up";
 inline constexpr std::string_view compose_stay = "compose/leaving/stay";
+inline constexpr std::string_view recipient_search = "recipient/search";
+inline constexpr std::string_view recipient_back = "recipient/back";
+inline constexpr std::string_view recipient_write = "recipient/write";
 inline constexpr std::string_view host_more = "host/more";
 inline constexpr std::string_view details = "letter/details";
 inline constexpr std::string_view numbers = "letter/details/numbers";  // CPR numbers in full
@@ -80,6 +83,15 @@ std::string part(const std::string& foreign);
 std::string row(const std::string& message);
 std::string folder(const std::string& folder);
 std::string mailbox(const std::string& mailbox);
+// Choices on the way to a recipient; the options stand under the search field.
+std::string authority(platform::AuthorityType type);
+std::string organisation(const std::string& organisation);
+std::string organisation_option(const std::string& organisation);
+std::string point(const std::string& point);
+std::string point_option(const std::string& point);
+// A field that the contact point asks for, and the link to it from the list of errors.
+std::string info(std::size_t field);
+std::string info_error(std::size_t field);
 std::string file(letter::FilePosition position);
 std::string file_text(letter::FilePosition position);  // the command that shows a PDF's text
 // The box that picks a row.

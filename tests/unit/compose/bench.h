@@ -31,7 +31,7 @@ inline platform::Message original() {
   m.sender.senderId = "00000027";
   m.sender.senderIdType = "CVR";
   m.sender.label = "Nordhavn Kommune";
-  m.sender.contactPoint = platform::ContactPoint{"Børn", "241d39f6-998e-4929-b198-ccacbbf4b330", "Pladsanvisningen", {{"Barnets navn", "Bo"}}};
+  m.sender.contactPoint = platform::MessageContactPoint{"Børn", "241d39f6-998e-4929-b198-ccacbbf4b330", "Pladsanvisningen", {{"Barnets navn", "Bo"}}};
   m.recipient.recipientId = "0100000001";
   m.recipient.recipientIdType = "CPR";
   m.recipient.label = "Åse Østergård";

@@ -48,7 +48,7 @@ const states = {
     await forget_drafts(world)
     await open_reply(page)
     await page.getByRole('button', { name: 'Gennemse og send' }).click()
-    await page.getByRole('link', { name: 'Skriv dit svar.' }).waitFor()
+    await page.getByRole('link', { name: 'Skriv en tekst.' }).waitFor()
   }],
   'an answer on a phone': [narrow, open_reply],
   'an answer before it is sent': [{}, async page => {

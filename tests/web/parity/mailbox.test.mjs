@@ -21,7 +21,7 @@ const screens = {
     await forget_drafts(world)
     await open_reply(page)
     await page.getByRole('button', { name: 'Gennemse og send' }).click()
-    await page.getByRole('link', { name: 'Skriv dit svar.' }).waitFor()
+    await page.getByRole('link', { name: 'Skriv en tekst.' }).waitFor()
   },
   'an answer before it is sent': async page => {
     await open_reply(page)

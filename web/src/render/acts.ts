@@ -1,5 +1,6 @@
 // What a person does to an element becomes an act on its node. One listener per kind of event, on the root.
 import type { Node } from '../tree.js'
+import { choose } from './combobox.js'
 import { listen_drag } from './drag.js'
 import { close_menu, close_menus_left, run_shortcut } from './keys.js'
 import { rove } from './roving.js'
@@ -90,7 +91,7 @@ function on_cancel(event: Event, listener: Listener): void {
 
 function on_key(event: KeyboardEvent, listener: Listener, root: HTMLElement): void {
   if (event.isComposing) return
-  if (rove(event) || close_menu(event) || run_shortcut(event, root)) return event.preventDefault()
+  if (choose(event) || rove(event) || close_menu(event) || run_shortcut(event, root)) return event.preventDefault()
   const target = event.target as HTMLElement
   ranging = event.shiftKey && event.key === ' '
   const keys = target.role === 'option' || (target.role === 'link' && !target.hasAttribute('href')) ? ['Enter', ' '] : []

@@ -56,7 +56,7 @@ const combobox: Paint = (node, around) => {
   const options = children(node, around)
   const list_id = options.length ? `${node.id}-options` : undefined
   const open = { role: 'combobox', type: 'text', 'aria-expanded': String(!!node.state?.expanded), 'aria-controls': list_id, 'aria-autocomplete': 'list' }
-  const list = { key: `${node.id} options`, tag: 'div', attributes: { class: 'options', id: list_id }, kids: options }
+  const list = { key: `${node.id} options`, tag: 'div', attributes: { class: 'options', role: 'listbox', id: list_id, 'aria-label': node.name }, kids: options }
   return framed(node, text_field(node, around, open), node.state?.expanded && options.length ? [list] : [])
 }
 
@@ -86,7 +86,7 @@ const option: Paint = (node, around, parent) => {
     const { 'data-id': id, lang } = common(node, around)
     return { key: node.id, tag: 'option', node, attributes: { 'data-id': id, lang, value: node.value ?? node.id, disabled: disabled ? '' : undefined }, text: node.name ?? '' }
   }
-  return worded(node, around, 'div', { role: 'option', 'aria-selected': String(!!node.state?.selected), 'aria-disabled': flag(disabled) })
+  return worded(node, around, 'div', { id: node.id, role: 'option', 'aria-selected': String(!!node.state?.selected), 'aria-disabled': flag(disabled) })
 }
 
 export const fields = {
