@@ -96,7 +96,7 @@ void App::write() {
     for (const Typed& typed : std::exchange(restored_, {})) type_in_letter(compose_, turn_, typed.node, typed.value);
   compose::go_on(compose_, mailbox_, turn_);
   if (const auto place = compose::take_leave(compose_)) go(view::parse_place(*place));
-  mailbox_.unsaved_text = compose::is_unsaved(compose_);
+  mailbox_.unsaved_text = compose::is_unsaved(compose_) || compose::is_half_sent(compose_);
   if (mailbox_.unsaved_text != unsaved_) ask(Unsaved{unsaved_ = mailbox_.unsaved_text}, Told{});
   park();
 }

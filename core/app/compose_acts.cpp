@@ -14,7 +14,7 @@ constexpr std::size_t most_info = 20;
 // The place of the letter beside, without the writing.
 std::string place_behind(const mailbox::State& mailbox) {
   mailbox::Place place = mailbox::place_of(mailbox);
-  place.write_pane = place.new_pane = false;
+  place.write_pane = place.forward_pane = place.new_pane = false;
   return view::place_text(place);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/app/app.h"
 #include "core/app/compose_acts.h"
+#include "core/app/forward_acts.h"
 #include "core/app/letter_acts.h"
 #include "core/app/list_acts.h"
 #include "core/app/recipient_acts.h"
@@ -136,6 +137,7 @@ void App::go(const mailbox::Place& place) {
   mailbox::go(mailbox_, turn_, place);
   const mailbox::Place after = mailbox::place_of(mailbox_);
   if (after.new_pane != before.new_pane) focus_ = after.new_pane ? "recipient/title" : "bar/new";
+  else if (after.forward_pane != before.forward_pane) focus_ = after.forward_pane ? "forward/title" : "letter/title";
   else if (after.write_pane != before.write_pane) focus_ = after.write_pane ? "compose/title" : "letter/title";
   else if (after.mailbox == before.mailbox && after.mailboxes_pane != before.mailboxes_pane) focus_ = after.mailboxes_pane ? ids::mailbox(after.mailbox) : "bar/mailboxes";
   else if (after.overview_pane && !before.overview_pane) focus_ = "overview/title";
@@ -226,7 +228,7 @@ void App::command(const tree::Act& act) {
   } else if (const auto file = ids::parse_file(act.node)) {
     mailbox::save_file(mailbox_, turn_, *file);
   } else {
-    compose_act(compose_, mailbox_, turn_, act, focus_) || recipient_act(compose_, mailbox_, act, focus_) || list_act(mailbox_, turn_, act, focus_) || letter_act(mailbox_, turn_, act, focus_);
+    compose_act(compose_, mailbox_, turn_, act, focus_) || recipient_act(compose_, mailbox_, act, focus_) || forward_act(compose_, act, focus_) || list_act(mailbox_, turn_, act, focus_) || letter_act(mailbox_, turn_, act, focus_);
   }
 }
 

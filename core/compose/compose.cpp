@@ -118,6 +118,19 @@ void follow_new(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
   else if (!state.finder) state.finder.emplace();
 }
 
+// What was typed for one letter stays until another is sent on.
+void follow_forward(State& state, mailbox::State& mailbox) {
+  const mailbox::Entry* entry = mailbox.reading ? mailbox::find_message(mailbox, mailbox.reading->message) : nullptr;
+  if (!entry) return;
+  if (!may_forward(*entry)) {
+    mailbox.goal.forward_pane = false;
+    return;
+  }
+  const bool under_way = state.forward && state.forward->stage == Forward::Stage::sending;
+  if (!under_way && (!state.forward || state.forward->message != entry->server.id)) state.forward = forward_of(mailbox, *entry);
+  if (state.forward->to == Forward::To::authority && !state.finder) state.finder.emplace();
+}
+
 bool may_type(const State& state) { return state.draft && state.draft->stage == Stage::writing; }
 
 }  // namespace
@@ -131,6 +144,10 @@ Bar bar_to_reply(const mailbox::State& state, const mailbox::Entry& entry) {
 }
 
 bool shows_finder(const State& state, const mailbox::State& mailbox) { return mailbox.goal.new_pane && state.finder && !state.draft; }
+
+bool shows_forward(const State& state, const mailbox::State& mailbox) {
+  return mailbox.goal.forward_pane && state.forward && mailbox.reading && mailbox.reading->message == state.forward->message;
+}
 
 bool is_shown(const State& state, const mailbox::State& mailbox) {
   if (!state.draft) return false;
@@ -182,7 +199,9 @@ void type_info(State& state, mailbox::Turn& turn, std::size_t field, std::string
 void follow(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
   if (mailbox::is_closed(mailbox) || mailbox.folders_load.phase != mailbox::Phase::loaded) return;
   if (mailbox.goal.new_pane) return follow_new(state, mailbox, turn);
+  if (mailbox.goal.forward_pane) return follow_forward(state, mailbox);
   state.finder.reset();
+  if (state.forward && state.forward->stage == Forward::Stage::sent) state.forward.reset();
   if (!mailbox.goal.write_pane || !mailbox.reading) return put_away(state);
   const mailbox::Entry* entry = mailbox::find_message(mailbox, mailbox.reading->message);
   if (state.draft && is_about(*state.draft, mailbox.reading->message)) {
@@ -305,7 +324,10 @@ void stay(State& state) {
 
 void go_on(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
   if (state.finder && !mailbox::is_closed(mailbox))
-    if (auto request = next_look(*state.finder)) mailbox::ask(mailbox, turn, mailbox::Written{true, true}, std::move(*request));
+    if (auto request = next_look(*state.finder)) mailbox::ask(mailbox, turn, mailbox::Written{true, mailbox::Writing::directory}, std::move(*request));
+  if (state.forward && !mailbox::is_closed(mailbox))
+    if (auto request = next_call(*state.forward, state.finder ? &*state.finder : nullptr, state.directory, turn.now))
+      mailbox::ask(mailbox, turn, mailbox::Written{true, mailbox::Writing::forward}, std::move(*request));
   if (!state.draft || state.draft->flight != Step::none || mailbox::is_closed(mailbox) || state.draft->mailbox != mailbox.mailbox) return;
   Draft& draft = *state.draft;
   if (turn.now < draft.retry) return;
@@ -339,12 +361,18 @@ std::optional<Instant> next_beat(const State& state, Instant now) {
 
 void forget_flight(State& state) {
   if (state.finder) state.finder->flight = Look::none;
+  if (state.forward && state.forward->flight != Forward::Flight::forward) state.forward->flight = Forward::Flight::none;
   if (!state.draft) return;
   const Step step = state.draft->flight;
   if (step == Step::look || step == Step::read || step == Step::read_text) state.draft->flight = Step::none;
 }
 
 bool is_unsaved(const State& state) { return state.draft && is_unsaved(*state.draft); }
+
+bool is_half_sent(const State& state) {
+  if (!state.forward || state.forward->stage == Forward::Stage::sent) return false;
+  return state.forward->stage != Forward::Stage::form || !is_blank(state.forward->comment);
+}
 
 bool is_saving(const Draft& draft) {
   return draft.flight != Step::none && draft.stage != Stage::sending && is_unsaved(draft);

@@ -25,6 +25,9 @@ bool is_shown(const State& state, const mailbox::State& mailbox);
 // The search for the recipient of a new letter is.
 bool shows_finder(const State& state, const mailbox::State& mailbox);
 
+// The form for sending a letter on is.
+bool shows_forward(const State& state, const mailbox::State& mailbox);
+
 // One may write here at all.
 bool may_begin(const mailbox::State& mailbox);
 // Where the draft is written, from wherever one is in its mailbox.
@@ -72,6 +75,8 @@ void try_again(State& state);
 
 // Something typed is not on the platform, or a letter is on its way: leaving the page would lose it.
 bool is_unsaved(const State& state);
+// A letter is being sent on, and leaving the page would lose the comment, or the answer.
+bool is_half_sent(const State& state);
 bool is_unsaved(const Draft& draft);
 // It is on its way to the platform.
 bool is_saving(const Draft& draft);

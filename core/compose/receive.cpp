@@ -192,10 +192,8 @@ void succeeded(Draft& draft, Step step, const mailbox::Turn& turn) {
 }  // namespace
 
 void receive(State& state, mailbox::Turn& turn, const mailbox::WrittenAnswer& answer) {
-  if (answer.directory) {
-    if (state.finder) looked(*state.finder, state.directory, turn, answer);
-    return;
-  }
+  if (answer.of == mailbox::Writing::directory) return state.finder ? looked(*state.finder, state.directory, turn, answer) : void();
+  if (answer.of == mailbox::Writing::forward) return state.forward ? answered(*state.forward, turn, answer) : void();
   if (!state.draft || state.draft->flight == Step::none) return;
   Draft& draft = *state.draft;
   const Step step = std::exchange(draft.flight, Step::none);

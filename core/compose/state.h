@@ -7,6 +7,7 @@
 
 #include "core/base/instant.h"
 #include "core/compose/directory.h"
+#include "core/compose/forward.h"
 #include "core/mailbox/state.h"
 #include "core/platform/resources.h"
 
@@ -83,6 +84,7 @@ struct State {
   std::optional<Draft> draft;
   Directory directory;
   std::optional<Finder> finder;  // a recipient is being looked for
+  std::optional<Forward> forward;  // a letter is being sent on
   bool beside = false;   // narrow: the letter that is answered is on screen in place of the answer
   bool busy = false;     // another draft was asked for while this one is not saved
   bool operator==(const State&) const = default;

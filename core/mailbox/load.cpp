@@ -175,7 +175,8 @@ Place place_of(const State& state) {
   if (state.mailbox.empty() || state.list.folder.empty()) return state.goal;
   const bool waiting = !state.reading && state.list.load.phase != Phase::loaded;
   return {state.mailbox, state.list.folder, state.reading ? state.reading->message : waiting ? state.goal.letter : std::string(), state.goal.folders_pane,
-          state.goal.mailboxes_pane, state.goal.overview_pane, state.goal.write_pane && state.reading.has_value(), state.goal.new_pane};
+          state.goal.mailboxes_pane, state.goal.overview_pane, state.goal.write_pane && state.reading.has_value(), state.goal.forward_pane && state.reading.has_value(),
+          state.goal.new_pane};
 }
 
 }  // namespace memobox::mailbox

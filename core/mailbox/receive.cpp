@@ -100,7 +100,7 @@ struct Fail {
   void operator()(const GetOriginal& asked) {
     if (state.reading && state.reading->message == asked.message) state.reading->original = failed(trouble, turn.incident);
   }
-  void operator()(const Written& asked) { turn.written = WrittenAnswer{trouble, {}, asked.directory}; }
+  void operator()(const Written& asked) { turn.written = WrittenAnswer{trouble, {}, asked.of}; }
 };
 
 // What came, by purpose. False: it was JSON, but not what the API documents.
@@ -215,7 +215,7 @@ struct Arrive {
     return true;
   }
   bool operator()(const Written& asked) {
-    turn.written = WrittenAnswer{Trouble::none, std::string(body), asked.directory};
+    turn.written = WrittenAnswer{Trouble::none, std::string(body), asked.of};
     return true;
   }
 };

@@ -23,6 +23,7 @@ struct Place {
   bool mailboxes_pane = false;  // the choice of mailboxes is open
   bool overview_pane = false;   // the start page is open
   bool write_pane = false;      // an answer to the letter is being written, or the draft that it is
+  bool forward_pane = false;    // the letter is being sent on
   bool new_pane = false;        // a new letter is being written, or its recipient looked for
   bool operator==(const Place&) const = default;
 };
@@ -86,7 +87,8 @@ struct GetZipIds { std::string mailbox, folder; bool operator==(const GetZipIds&
 struct GetZipLetter { std::string mailbox, message; bool operator==(const GetZipLetter&) const = default; };
 struct GetZipFile { std::string message; letter::FilePosition file; bool operator==(const GetZipFile&) const = default; };
 // A call of core/compose, which knows what it means.
-struct Written { bool json = true, directory = false; bool operator==(const Written&) const = default; };
+enum class Writing : std::uint8_t { draft, directory, forward };
+struct Written { bool json = true; Writing of = Writing::draft; bool operator==(const Written&) const = default; };
 using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
                              WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview, Written,
                              GetZipIds, GetZipLetter, GetZipFile, GetOriginal>;
@@ -415,7 +417,7 @@ struct Signal {
 struct WrittenAnswer {
   platform::Trouble trouble = platform::Trouble::none;
   std::string body;
-  bool directory = false;
+  Writing of = Writing::draft;
 };
 
 // How much of what was known must go: nothing, all mail of a session that ended, or everything.

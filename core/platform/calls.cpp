@@ -225,6 +225,16 @@ Request list_contact_points(std::int64_t page) {
   return request;
 }
 
+Request list_trustees() {
+  Request request = get("/mailboxes/trustees");
+  request.query = {{"sortField", "name"}, {"sortOrder", "asc"}};
+  return request;
+}
+
+Request forward_message(std::string_view mailbox, std::string_view message, const ForwardCommand& command) {
+  return unsafe(write("POST", message_path(mailbox, message) + "/forward", to_json(command)));
+}
+
 Request get_contact_point(std::string_view organisation, std::string_view point) {
   return get("/organisations/" + encoded(organisation) + "/contact-points/" + encoded(point));
 }

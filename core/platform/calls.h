@@ -80,6 +80,10 @@ Request create_file(std::string_view mailbox, std::string_view message, std::str
 Request write_content(std::string_view mailbox, std::string_view message, std::string_view document, const File& file, std::string bytes);
 Request send_message(std::string_view mailbox, std::string_view message, std::int64_t version);
 
+// Whom one may forward to, by name. Forwarding is not safe to repeat.
+Request list_trustees();
+Request forward_message(std::string_view mailbox, std::string_view message, const ForwardCommand& command);
+
 // The contact structure, by name, 1000 a page, with what a search needs.
 Request list_organisations(std::int64_t page);
 Request list_contact_points(std::int64_t page);

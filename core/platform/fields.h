@@ -125,6 +125,12 @@ template <class V, class T> void fields(V& visit, T& it, const ContactPoint*) {
   MEMOBOX_FIELD(allowedNumberOfAttachments); MEMOBOX_FIELD(reportLink); MEMOBOX_FIELD(contactGroups); MEMOBOX_FIELD(recommendedAttributes);
   MEMOBOX_FIELD(searchTerms);
 }
+template <class V, class T> void fields(V& visit, T& it, const Trustee*) { MEMOBOX_FIELD(id); MEMOBOX_FIELD(idType); MEMOBOX_FIELD(name); }
+template <class V, class T> void fields(V& visit, T& it, const TrusteePage*) { MEMOBOX_FIELD(trustees); }
+template <class V, class T> void fields(V& visit, T& it, const ForwardCommand*) {
+  MEMOBOX_FIELD(recipientId); MEMOBOX_FIELD(recipientIdType); MEMOBOX_FIELD(contactPointId); MEMOBOX_FIELD(comment); MEMOBOX_FIELD(senderLabel);
+  MEMOBOX_FIELD(recipientLabel);
+}
 template <class V, class T> void fields(V& visit, T& it, const OrganisationPage*) {
   fields(visit, it.page, static_cast<const Page*>(nullptr));
   MEMOBOX_FIELD(organisations);

@@ -210,6 +210,7 @@ Result<Message> read_written_content(std::string_view json) {
 Result<OrganisationPage> read_organisations(std::string_view json) { return read<OrganisationPage>(json); }
 Result<ContactPointPage> read_contact_points(std::string_view json) { return read<ContactPointPage>(json); }
 Result<ContactPoint> read_contact_point(std::string_view json) { return read<ContactPoint>(json); }
+Result<TrusteePage> read_trustees(std::string_view json) { return read<TrusteePage>(json); }
 Result<ErrorMessage> read_error(std::string_view json) { return read<ErrorMessage>(json); }
 
 std::string to_json(const Mailbox& mailbox) { return write(mailbox); }
@@ -223,6 +224,7 @@ std::string to_json(const Message& message) { return write(message); }
 std::string to_json(const Document& document) { return write(document); }
 std::string to_json(const File& file) { return write(file); }
 std::string to_json(const MessagePatch& patch) { return write(patch); }
+std::string to_json(const ForwardCommand& command) { return write(command); }
 std::string to_json(const ErrorMessage& error) { return write(error); }
 
 }  // namespace memobox::platform

@@ -24,6 +24,7 @@ Result<Message> read_written_content(std::string_view json);  // FileContent
 Result<OrganisationPage> read_organisations(std::string_view json);
 Result<ContactPointPage> read_contact_points(std::string_view json);
 Result<ContactPoint> read_contact_point(std::string_view json);
+Result<TrusteePage> read_trustees(std::string_view json);
 Result<ErrorMessage> read_error(std::string_view json);
 
 std::string to_json(const Mailbox& mailbox);
@@ -37,6 +38,7 @@ std::string to_json(const Message& message);
 std::string to_json(const Document& document);
 std::string to_json(const File& file);
 std::string to_json(const MessagePatch& patch);
+std::string to_json(const ForwardCommand& command);
 std::string to_json(const ErrorMessage& error);
 
 }  // namespace memobox::platform

@@ -232,6 +232,16 @@ struct ContactPoint {
   bool operator==(const ContactPoint&) const = default;
 };
 
+// A person or company that one may forward to (A.2).
+struct Trustee {
+  std::string id, idType, name;
+  bool operator==(const Trustee&) const = default;
+};
+struct ForwardCommand {
+  std::string recipientId, recipientIdType, contactPointId, comment, senderLabel, recipientLabel;  // recipientIdType: CPR, CVR or EMAIL
+  bool operator==(const ForwardCommand&) const = default;
+};
+
 // The answer to written content: the message with the versions to go on with.
 struct FileContent {
   Message message;
@@ -256,6 +266,7 @@ struct FolderPage { Page page; std::vector<Folder> folders; bool operator==(cons
 struct MessagePage { Page page; std::vector<Message> messages; bool operator==(const MessagePage&) const = default; };
 struct OrganisationPage { Page page; std::vector<Organisation> organisations; bool operator==(const OrganisationPage&) const = default; };
 struct ContactPointPage { Page page; std::vector<ContactPoint> contactPoints; bool operator==(const ContactPointPage&) const = default; };
+struct TrusteePage { std::vector<Trustee> trustees; bool operator==(const TrusteePage&) const = default; };
 struct FolderSummary { std::vector<FolderMessageSummary> folders; bool operator==(const FolderSummary&) const = default; };
 
 struct FieldError {

@@ -123,6 +123,7 @@ Node neighbour_link(const Context& context, const mailbox::State& state, int ste
 Node letter_commands(const Context& context, const mailbox::State& state, const mailbox::Entry& entry) {
   const bool narrow = context.environment.width == Width::narrow;
   Nodes all = reply_link(context, state, entry);
+  for (Node& node : forward_link(context, state, entry)) all.push_back(std::move(node));
   all.push_back(move_menu(context, state, About::letter));
   add_delete(context, state, About::letter, all);
   if (!narrow && !letter::awaits_notification(entry.letter)) all.push_back(mark_command(context, entry));

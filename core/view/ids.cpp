@@ -82,6 +82,7 @@ std::string organisation(const std::string& organisation) { return "recipient/or
 std::string organisation_option(const std::string& organisation) { return "recipient/found/organisation/" + part(organisation); }
 std::string point(const std::string& point) { return "recipient/point/" + part(point); }
 std::string point_option(const std::string& point) { return "recipient/found/point/" + part(point); }
+std::string trustee(const std::string& trustee) { return "forward/to/trustee/" + part(trustee); }
 std::string info(std::size_t field) { return "compose/info/" + std::to_string(field); }
 std::string info_error(std::size_t field) { return "compose/errors/info/" + std::to_string(field); }
 

@@ -68,6 +68,12 @@ inline constexpr std::string_view compose_stay = "compose/leaving/stay";
 inline constexpr std::string_view recipient_search = "recipient/search";
 inline constexpr std::string_view recipient_back = "recipient/back";
 inline constexpr std::string_view recipient_write = "recipient/write";
+inline constexpr std::string_view forward_to = "forward/to";
+inline constexpr std::string_view forward_email = "forward/email";
+inline constexpr std::string_view forward_comment = "forward/comment";
+inline constexpr std::string_view forward_send = "forward/send";
+inline constexpr std::string_view forward_again = "forward/send-again";
+inline constexpr std::string_view forward_look = "forward/look";
 inline constexpr std::string_view host_more = "host/more";
 inline constexpr std::string_view details = "letter/details";
 inline constexpr std::string_view numbers = "letter/details/numbers";  // CPR numbers in full
@@ -89,6 +95,10 @@ std::string organisation(const std::string& organisation);
 std::string organisation_option(const std::string& organisation);
 std::string point(const std::string& point);
 std::string point_option(const std::string& point);
+// Whom a letter is sent on to: a person or company of the list, or one of the other two ways.
+std::string trustee(const std::string& trustee);
+inline constexpr std::string_view forward_authority = "forward/to/authority";
+inline constexpr std::string_view forward_by_email = "forward/to/email";
 // A field that the contact point asks for, and the link to it from the list of errors.
 std::string info(std::size_t field);
 std::string info_error(std::size_t field);

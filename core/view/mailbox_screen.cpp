@@ -7,6 +7,7 @@
 #include "core/mailbox/rights.h"
 #include "core/view/compose_screen.h"
 #include "core/view/done_bar.h"
+#include "core/view/forward_screen.h"
 #include "core/view/ids.h"
 #include "core/view/letter_pane.h"
 #include "core/view/list_pane.h"
@@ -58,8 +59,8 @@ Node bar(const Context& context, const mailbox::State& state) {
   const bool narrow = context.environment.width == Width::narrow;
   if (ready && narrow && state.reading) children.push_back(back_link(context, state));
   children.push_back(heading(context, "bar/title", 1, context.words(Text::page_mailbox)));
-  if (ready && context.environment.width != Width::wide && !state.goal.write_pane && !state.goal.new_pane && !(narrow && state.reading)) children.push_back(folders_link(context, state));
-  if (ready && !state.goal.write_pane && !state.goal.new_pane && !(narrow && state.reading))
+  if (ready && context.environment.width != Width::wide && !state.goal.write_pane && !state.goal.new_pane && !state.goal.forward_pane && !(narrow && state.reading)) children.push_back(folders_link(context, state));
+  if (ready && !state.goal.write_pane && !state.goal.new_pane && !state.goal.forward_pane && !(narrow && state.reading))
     for (Node& node : new_letter_link(context, state)) children.push_back(std::move(node));
   Nodes last = closed ? Nodes{} : whose(context, state);
   if (!last.empty()) children.push_back(container(Role::group, "bar/whose", Look::cluster, std::move(last), context.words(Text::mailbox_whose)));
@@ -88,6 +89,7 @@ Nodes overview_panes(const Context& context, const mailbox::State& state) {
 
 Nodes panes(const Context& context, const mailbox::State& state, const compose::State& writing) {
   if (compose::is_shown(writing, state)) return compose_panes(context, state, writing);
+  if (compose::shows_forward(writing, state)) return forward_panes(context, state, writing);
   if (compose::shows_finder(writing, state)) return recipient_panes(context, state, writing);
   if (state.overview) return overview_panes(context, state);
   if (context.environment.width == Width::narrow) return narrow_panes(context, state);

@@ -11,6 +11,7 @@ std::string place_text(const mailbox::Place& place) {
     if (!place.letter.empty()) out += "/" + place.letter;
   }
   if (place.new_pane) out += "?pane=new";
+  else if (place.forward_pane) out += "?pane=forward";
   else if (place.write_pane) out += "?pane=write";
   else if (place.mailboxes_pane) out += "?pane=mailboxes";
   else if (place.overview_pane) out += "?pane=overview";
@@ -26,6 +27,7 @@ mailbox::Place parse_place(std::string_view text) {
   place.mailboxes_pane = pane == "pane=mailboxes";
   place.overview_pane = pane == "pane=overview";
   place.write_pane = pane == "pane=write";
+  place.forward_pane = pane == "pane=forward";
   place.new_pane = pane == "pane=new";
   text = text.substr(0, query);
   std::array<std::string*, 3> parts{&place.mailbox, &place.folder, &place.letter};

@@ -51,7 +51,12 @@ std::string found_words(const Context& context, const Finder& finder, const comp
   return found.total > most_options ? count + " " + words(Text::recipient_narrow) : count;
 }
 
-void add_search(const Context& context, const Directory& directory, const Finder& finder, Nodes& all) {
+}  // namespace
+
+void add_recipient_search(const Context& context, const compose::State& state, Nodes& all) {
+  const Directory& directory = state.directory;
+  const Finder& finder = *state.finder;
+  if (!finder.point.empty()) return;
   const compose::Found found = compose::find(directory, finder.typed, most_options);
   Node field = make(Role::combobox, std::string(ids::recipient_search), context.words(Text::recipient_search));
   field.description = context.words(Text::recipient_help);
@@ -65,6 +70,8 @@ void add_search(const Context& context, const Directory& directory, const Finder
   if (finder.typed.size() >= 2)
     all.push_back(container(Role::status, "recipient/found", Look::secondary, nodes(text("recipient/found/words", found_words(context, finder, found)))));
 }
+
+namespace {
 
 Node item(Node command) {
   const std::string id = command.id + "/item";
@@ -127,7 +134,7 @@ Node form_card(const Context& context, const platform::ReportLink& link) {
   return container(Role::region, "recipient/form", Look::card, std::move(parts), words(Text::recipient_form));
 }
 
-void add_point(const Context& context, const Directory& directory, const Finder& finder, Nodes& all) {
+void add_point(const Context& context, const Directory& directory, const Finder& finder, bool write, Nodes& all) {
   const Words& words = context.words;
   const platform::ContactPoint& point = finder.chosen;
   if (point.id.empty()) {
@@ -137,6 +144,7 @@ void add_point(const Context& context, const Directory& directory, const Finder&
   }
   all.push_back(heading(context, "recipient/browse", 3, full_name(directory, point)));
   if (const std::string more = clean_line(point.description); !more.empty()) all.push_back(sentence("recipient/description", more));
+  if (!write) return;
   const bool form = point.reportLink && point.reportLink->externalLink.starts_with("https://");
   if (form) all.push_back(form_card(context, *point.reportLink));
   if (const std::string limit = limit_words(words, point.memoSizeThresholdMB, point.allowedNumberOfAttachments); !limit.empty())
@@ -146,15 +154,18 @@ void add_point(const Context& context, const Directory& directory, const Finder&
                           words(Text::compose_commands)));
 }
 
-void add_level(const Context& context, const Directory& directory, const Finder& finder, Nodes& all) {
+}  // namespace
+
+void add_recipient_steps(const Context& context, const compose::State& state, bool write, Nodes& all) {
+  const Directory& directory = state.directory;
+  const Finder& finder = *state.finder;
+  if (finder.load.phase == mailbox::Phase::failed) all.push_back(trouble_box(context, "recipient/failed", 3, context.words(Text::recipient_failed), finder.load));
   if (finder.authority == AuthorityType::unknown) return add_authorities(context, all);
   all.push_back(button(std::string(ids::recipient_back), context.words(Text::recipient_back), Look::quiet));
-  if (!finder.point.empty()) add_point(context, directory, finder, all);
+  if (!finder.point.empty()) add_point(context, directory, finder, write, all);
   else if (!finder.organisation.empty()) add_points(context, directory, finder, all);
   else add_organisations(context, directory, finder, all);
 }
-
-}  // namespace
 
 std::string limit_words(const Words& words, std::optional<double> megabytes, std::optional<std::int64_t> files) {
   if (!megabytes && !files) return {};
@@ -174,11 +185,9 @@ Nodes new_letter_link(const Context& context, const mailbox::State& mailbox) {
 
 Nodes recipient_panes(const Context& context, const mailbox::State& mailbox, const compose::State& state) {
   const Words& words = context.words;
-  const Finder& finder = *state.finder;
   Nodes all = nodes(heading(context, "recipient/title", 2, words(Text::compose_new), Look::title));
-  if (finder.load.phase == mailbox::Phase::failed) all.push_back(trouble_box(context, "recipient/failed", 3, words(Text::recipient_failed), finder.load));
-  if (finder.point.empty()) add_search(context, state.directory, finder, all);
-  add_level(context, state.directory, finder, all);
+  add_recipient_search(context, state, all);
+  add_recipient_steps(context, state, true, all);
   mailbox::Place place = mailbox::place_of(mailbox);
   place.new_pane = false;
   all.push_back(place_link("recipient/close", words(Text::command_close), place_text(place), Look::secondary_command));

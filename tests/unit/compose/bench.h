@@ -51,6 +51,8 @@ class Bench {
     platform::Mailbox own;
     own.id = mailbox.mailbox = "box";
     own.ownerName = "Åse Østergård";
+    own.ownerExternalId = "0100000001";
+    own.ownerType = platform::OwnerType::citizen;
     own.access.accessType = platform::AccessType::owner;
     mailbox.mailboxes = {own};
     mailbox.folders = {{"inbox", 1, "box", "", platform::FolderType::inbox, "Indbakke"}, {"drafts", 1, "box", "", platform::FolderType::drafts, "Kladder"},
@@ -70,6 +72,15 @@ class Bench {
   std::function<Fate(const std::string&)> weather;  // of every other
   std::vector<std::string> calls;
   std::vector<std::string> sends;  // ids, as often as the platform sent them
+  std::string organisations = R"({"totalPages":1,"totalElements":2,"organisations":[
+    {"id":"o1","name":"Nordhavn Kommune","cvrNumber":"00000027","authorityType":"MUNICIPALITY"},
+    {"id":"o2","name":"Trafikstyrelsen for Ørne","cvrNumber":"00000035","authorityType":"STATE"}]})";
+  std::string points = R"({"totalPages":1,"totalElements":3,"contactPoints":[
+    {"id":"p1","name":"Byggesag","organisationId":"o1","searchTerms":[{"term":"carport"}],"contactGroups":[{"name":"Teknik"}]},
+    {"id":"p2","name":"Pladsanvisningen","organisationId":"o1"},
+    {"id":"p3","name":"Nordlig afdeling","organisationId":"o2"}]})";
+  std::string point = R"({"id":"p1","name":"Byggesag","organisationId":"o1","memoSizeThresholdMB":10.5,"allowedNumberOfAttachments":2,
+    "contactGroups":[{"name":"Teknik"}],"recommendedAttributes":[{"name":"CPR-nummer"},{"name":"Ejendommens adresse"}]})";
   Instant now{1'772'442'000'000};
   bool online = true;
 
@@ -147,7 +158,7 @@ class Bench {
     event(turn);
     compose::follow(state, mailbox, turn);
     compose::go_on(state, mailbox, turn);
-    if (compose::take_leave(state)) mailbox.goal.write_pane = false;
+    if (compose::take_leave(state)) mailbox.goal.write_pane = mailbox.goal.new_pane = false;
     for (mailbox::Call& call : turn.calls)
       if (std::holds_alternative<mailbox::Written>(call.purpose)) waiting.push_back(call);
     for (mailbox::Call& call : turn.later) {
@@ -158,7 +169,9 @@ class Bench {
 
   static std::string kind_of(const platform::Request& request) {
     const auto ends = [&](const char* tail) { return request.path.ends_with(tail); };
-    if (ends("/messages/")) return "look";
+    if (request.path.starts_with("/organisations/")) return ends("/organisations/") ? "organisations" : "point";
+    if (ends("/contact-points/")) return "points";
+    if (ends("/messages/")) return request.method == "POST" ? "begin" : "look";
     if (ends("/reply")) return "create";
     if (ends("/send")) return "send";
     if (ends("/documents/")) return "document";
@@ -186,6 +199,10 @@ class Bench {
   Answered carry_out(const platform::Request& request, const std::string& kind) {
     if (kind == "look") return look();
     if (kind == "create") return create();
+    if (kind == "begin") return begin(request);
+    if (kind == "organisations") return ok(organisations);
+    if (kind == "points") return ok(points);
+    if (kind == "point") return ok(point);
     platform::Message* m = nullptr;
     for (auto& [id, each] : messages)
       if (request.path.find("/messages/" + id) != std::string::npos) m = &each;
@@ -221,6 +238,14 @@ class Bench {
     m.replyData.emplace_back();  // as bare as a platform may leave it
     m.replyData.back().childMessageId = m.id;
     m.replyData.back().parentMessageId = "m1";
+    return ok(platform::to_json(messages[m.id] = m));
+  }
+  Answered begin(const platform::Request& request) {
+    platform::Message m = *platform::read_message(request.json);
+    m.id = "d" + std::to_string(++made);
+    m.version = 1;
+    m.mailboxId = "box";
+    m.messageState = platform::MessageState::draft;
     return ok(platform::to_json(messages[m.id] = m));
   }
   Answered add(platform::Message& m, const platform::Request& request, const std::string& kind) {
