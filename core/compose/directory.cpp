@@ -18,7 +18,13 @@ constexpr std::size_t shortest = 2;
 
 // " word word": so that a word's beginning is found as " wo".
 void add_words(std::string& words, std::string_view text) {
-  for (const std::string& word : words_of(text)) words += ' ' + word;
+  bool inside = false;
+  for (const char c : fold(text)) {
+    const bool letter = static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (letter && !inside) words += ' ';
+    if (letter) words += c;
+    inside = letter;
+  }
 }
 
 std::string words_of_point(const Directory& directory, const ContactPoint& point) {
@@ -31,10 +37,14 @@ std::string words_of_point(const Directory& directory, const ContactPoint& point
 
 // The words that were typed, each as it would stand in those above.
 std::vector<std::string> wanted(std::string_view typed) {
-  std::vector<std::string> words = words_of(typed);
-  std::size_t letters = 0;
-  for (std::string& word : words) letters += word.size(), word.insert(0, " ");
-  if (letters < shortest) words.clear();
+  std::string all;
+  add_words(all, typed);
+  std::vector<std::string> words;
+  for (std::size_t at = 0; all.size() > shortest && at < all.size();) {
+    const std::size_t end = std::min(all.find(' ', at + 1), all.size());
+    words.push_back(all.substr(at, end - at));
+    at = end;
+  }
   return words;
 }
 

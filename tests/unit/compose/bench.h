@@ -71,6 +71,7 @@ class Bench {
   std::map<std::string, Fate> fates;               // of the next call of that kind, once
   std::function<Fate(const std::string&)> weather;  // of every other
   std::vector<std::string> calls;
+  std::vector<std::string> forwarded;  // what was asked for
   std::vector<std::string> sends;  // ids, as often as the platform sent them
   std::string organisations = R"({"totalPages":1,"totalElements":2,"organisations":[
     {"id":"o1","name":"Nordhavn Kommune","cvrNumber":"00000027","authorityType":"MUNICIPALITY"},
@@ -171,6 +172,8 @@ class Bench {
     const auto ends = [&](const char* tail) { return request.path.ends_with(tail); };
     if (request.path.starts_with("/organisations/")) return ends("/organisations/") ? "organisations" : "point";
     if (ends("/contact-points/")) return "points";
+    if (ends("/trustees")) return "trustees";
+    if (ends("/forward")) return "forward";
     if (ends("/messages/")) return request.method == "POST" ? "begin" : "look";
     if (ends("/reply")) return "create";
     if (ends("/send")) return "send";
@@ -197,9 +200,11 @@ class Bench {
   static bool is_stale(const platform::Request& request, std::int64_t version) { return request.headers.back().second != std::to_string(version); }
 
   Answered carry_out(const platform::Request& request, const std::string& kind) {
-    if (kind == "look") return look();
+    if (kind == "look") return look(request.query.front().second);
     if (kind == "create") return create();
     if (kind == "begin") return begin(request);
+    if (kind == "trustees") return ok(R"({"trustees":[{"id":"0200000002","idType":"CPR","name":"Knud Sørensen"}]})");
+    if (kind == "forward") return send_on(request);
     if (kind == "organisations") return ok(organisations);
     if (kind == "points") return ok(points);
     if (kind == "point") return ok(point);
@@ -221,11 +226,21 @@ class Bench {
     return ok(platform::to_json(*m));
   }
 
-  Answered look() {
+  Answered look(const std::string& folder) {
     platform::MessagePage page;
     for (const auto& [id, m] : messages)
-      if (m.folderId == "drafts") page.messages.push_back(m);
+      if (m.folderId == folder) page.messages.push_back(m);
     return ok(platform::to_json(page));
+  }
+  Answered send_on(const platform::Request& request) {
+    platform::Message copy = original();
+    copy.id = "f" + std::to_string(++made);
+    copy.folderId = "sent";
+    copy.messageState = platform::MessageState::sent;
+    copy.sendDateTime = now;
+    copy.forwardData.emplace().originalMessageId = "m1";
+    forwarded.push_back(request.json);
+    return ok(platform::to_json(messages[copy.id] = copy));
   }
   Answered create() {
     platform::Message m;
