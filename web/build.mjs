@@ -1,4 +1,4 @@
-// Makes the package in web/dist: memobox.js (one ES module), memobox.d.ts, memobox.wasm, the fonts, custom-elements.json and package.json.
+// Makes the package in web/dist: memobox.js (one ES module), memobox-zip.js (loaded when letters are saved together), memobox.d.ts, memobox.wasm, the fonts, custom-elements.json and package.json.
 //   node web/build.mjs [--without-core] [--no-types]
 // --without-core: memobox.wasm is not there yet; --no-types: without the type check, for quick tries.
 import { build, transform } from 'esbuild'
@@ -103,7 +103,7 @@ function notices() {
   const zip = readFileSync(join(web, 'node_modules/client-zip/LICENSE.txt'), 'utf8').trim()
   return [
     'memobox.wasm contains gumbo-parser, Copyright Google Inc. and others, under the Apache License 2.0 (apache.org/licenses/LICENSE-2.0); its character references were replaced.',
-    `memobox.js contains client-zip:\n\n${zip}`,
+    `memobox-zip.js contains client-zip:\n\n${zip}`,
     'fonts/ is IBM Plex Sans; its licence lies beside it.',
   ].join('\n\n----\n\n') + '\n'
 }
@@ -115,6 +115,7 @@ async function main() {
   mkdirSync(dist, { recursive: true })
   if (!options.has('--no-types')) types()
   await build({ ...bundle_options, entryPoints: [join(web, 'src/memobox.ts')], outfile: join(dist, 'memobox.js'), minify: true, legalComments: 'none' })
+  await build({ ...bundle_options, entryPoints: [join(web, 'src/effects/zip.ts')], outfile: join(dist, 'memobox-zip.js'), minify: true, legalComments: 'none' })
   core()
   fonts()
   await pdf()

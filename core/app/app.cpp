@@ -137,7 +137,11 @@ void App::answered(const mailbox::Call& call, const Outcome& outcome) {
                        {outcome.status, outcome.type, body ? body->text() : std::string_view(), outcome.retry_after_s}};
   const mailbox::Panel before = mailbox_.panel;
   mailbox::receive(mailbox_, turn_, call, reply);
-  if (turn_.written) written();
+  if (turn_.written) {
+    turn_.written->sha256 = outcome.sha256;
+    turn_.written->file_gone = outcome.kind == Outcome::Kind::error && outcome.reason == "file";
+    written();
+  }
   if (before.busy && mailbox_.panel.kind == mailbox::Panel::Kind::none) focus_ = opener_of(before);
   keep_original(outcome.blob);
   if (turn_.save && outcome.blob) ask(SaveFile{turn_.save->name, turn_.save->media_type, *outcome.blob}, Saving{*outcome.blob});
@@ -203,7 +207,7 @@ void App::carry_out_turn() {
 }
 
 void App::ask_http(const mailbox::Call& call) {
-  const std::uint64_t bytes = call.request.file_name.empty() ? 0 : text_blob(call.request.file);
+  const std::uint64_t bytes = call.request.file_name.empty() || !call.request.host_file.empty() ? 0 : text_blob(call.request.file);
   ask(Http{call.source, call.request, bytes}, call);
 }
 

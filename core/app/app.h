@@ -80,6 +80,7 @@ class App {
   void on(const LoggedOut& event);
   void on(const CameBack& event);
   void on(const Heard& event);
+  void on(const FilesChosen& event);
   // One per kind of pending effect.
   void answered(const mailbox::Call& call, const Outcome& outcome);
   void answered(const Retry& retry, const Outcome& outcome);

@@ -68,6 +68,8 @@ bool compose_act(compose::State& state, const mailbox::State& mailbox, mailbox::
   else if (act.node == ids::compose_beside) state.beside = !state.beside, focus = state.beside ? "letter/title" : "compose/title";
   else if (act.node == ids::compose_error_subject) focus = ids::compose_subject;
   else if (act.node == ids::compose_error_text) focus = ids::compose_text;
+  else if (act.node == ids::compose_error_files) focus = "compose/files";
+  else if (const auto file = ids::parse_detach(act.node)) compose::detach(state, turn, *file), focus = ids::compose_attach;
   else if (const auto field = info_field(act.node, ids::info_error)) focus = ids::info(*field);
   else if (act.node == ids::compose_discard) compose::discard(state, place_behind(mailbox));
   else if (act.node == ids::compose_close) {

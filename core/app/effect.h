@@ -36,6 +36,7 @@ struct Zip {  // parts put together into one file for the person; answered when 
   bool operator==(const Zip&) const = default;
 };
 struct ReadPdf { std::uint64_t blob = 0; bool operator==(const ReadPdf&) const = default; };  // its words, as core/document/pdf_text.h says
+struct PickFiles { bool operator==(const PickFiles&) const = default; };  // lets the person choose; what is chosen comes as an event
 struct Print { bool operator==(const Print&) const = default; };                                 // the letter on screen, once it is shown as it is to be printed
 struct RenewSession { std::string source, reason; bool operator==(const RenewSession&) const = default; };
 struct LogOut { bool operator==(const LogOut&) const = default; };                                // of every source
@@ -50,7 +51,7 @@ struct Sent { std::string mailbox, message; std::optional<Instant> at; bool oper
 struct Park { std::string data; bool operator==(const Park&) const = default; };
 struct Unpark { bool operator==(const Unpark&) const = default; };
 
-using Request = std::variant<Http, Timer, Announce, Title, Navigate, OpenLink, SaveFile, ReadPdf, Zip, Print, RenewSession, LogOut, Broadcast, Unsaved, Sent, Park, Unpark>;
+using Request = std::variant<Http, Timer, Announce, Title, Navigate, OpenLink, SaveFile, ReadPdf, Zip, PickFiles, Print, RenewSession, LogOut, Broadcast, Unsaved, Sent, Park, Unpark>;
 
 struct Effect {
   std::uint64_t id = 0;  // rising, never reused

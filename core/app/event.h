@@ -70,6 +70,18 @@ struct HostChange {
   bool operator==(const HostChange&) const = default;
 };
 
+// The person has chosen files to send along, dropped them on the letter or pasted them. The host keeps them under their handles.
+struct FilesChosen {
+  struct File {
+    std::string handle, name;  // the host's name for it, and its own
+    std::int64_t size = 0;
+    std::uint64_t head = 0;    // blob of its first bytes, at most 64; used up
+    bool operator==(const File&) const = default;
+  };
+  std::vector<File> files;
+  bool operator==(const FilesChosen&) const = default;
+};
+
 // A person is there: a key, a pointer, scrolling. Told at most now and then.
 struct Activity {
   bool operator==(const Activity&) const = default;
@@ -92,7 +104,7 @@ struct Heard {
 };
 
 using Event =
-    std::variant<Start, EnvironmentChange, tree::Act, GoTo, OpenFile, HostChange, SessionKnown, Activity, LoggedOut, CameBack, Heard>;
+    std::variant<Start, EnvironmentChange, tree::Act, GoTo, OpenFile, HostChange, SessionKnown, Activity, LoggedOut, CameBack, Heard, FilesChosen>;
 
 // How an effect ended. The members after `kind` count for an ok or a failed Http only.
 struct Outcome {
@@ -103,6 +115,7 @@ struct Outcome {
   std::string type;
   int retry_after_s = 0;
   std::optional<std::uint64_t> blob;
+  std::string sha256;  // of the bytes that were sent as a file, in hexadecimal
   bool operator==(const Outcome&) const = default;
 };
 

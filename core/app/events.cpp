@@ -95,6 +95,17 @@ void App::on(const LoggedOut&) { mailbox::log_out(mailbox_, turn_, true); }
 
 void App::on(const CameBack&) { mailbox::came_back(mailbox_, turn_); }
 
+// The beginning of each tells what it is.
+void App::on(const FilesChosen& event) {
+  std::vector<compose::ChosenFile> chosen;
+  for (const FilesChosen::File& each : event.files) {
+    const Buffer* head = blob(each.head);
+    chosen.push_back({each.handle, clean_text(each.name), each.size, std::string(head ? head->text().substr(0, 64) : std::string_view())});
+    forget_blob(each.head);
+  }
+  if (compose::is_shown(compose_, mailbox_)) compose::attach(compose_, turn_, std::move(chosen));
+}
+
 void App::on(const Heard& event) { mailbox::hear(mailbox_, turn_, event.signal); }
 
 void App::on(const OpenFile& event) {
@@ -207,6 +218,8 @@ void App::command(const tree::Act& act) {
     numbers_open_ = !numbers_open_;
   } else if (act.node == ids::print) {
     print();
+  } else if (act.node == ids::compose_attach) {
+    ask(PickFiles{}, Told{});
   } else if (act.node == ids::zip_letter || act.node == ids::zip_selection) {
     mailbox::zip_letters(mailbox_, turn_, act.node == ids::zip_selection);
   } else if (act.node == ids::original || act.node == ids::blocks) {

@@ -228,6 +228,19 @@ void type_text(State& state, mailbox::Turn& turn, std::string text) {
   typed(state, turn);
 }
 
+void attach(State& state, mailbox::Turn& turn, std::vector<ChosenFile> files) {
+  if (!may_type(state)) return;
+  add_files(*state.draft, std::move(files));
+  typed(state, turn);
+}
+
+void detach(State& state, mailbox::Turn& turn, std::uint64_t number) {
+  if (!may_type(state)) return;
+  remove_file(*state.draft, number);
+  state.draft->missing.files = false;
+  typed(state, turn);
+}
+
 void left_field(State& state) {
   if (state.draft) state.draft->left_field = true;
 }
@@ -239,7 +252,7 @@ void save_now(State& state) {
 void review(State& state) {
   if (!may_type(state) || state.draft->clash) return;
   Draft& draft = *state.draft;
-  draft.missing = {is_blank(draft.subject), is_blank(draft.text), wrong_info(draft)};
+  draft.missing = {is_blank(draft.subject), is_blank(draft.text), !files_done(draft) || has_faults(draft), wrong_info(draft)};
   if (draft.missing == Missing{}) draft.stage = Stage::review;
   save_now(state);
 }
@@ -335,7 +348,7 @@ void go_on(State& state, mailbox::State& mailbox, mailbox::Turn& turn) {
   if (step == Step::none) return;
   draft.flight = step;
   platform::Request request = request_of(draft, step);
-  const bool json = step != Step::read_text && step != Step::remove;
+  const bool json = step != Step::read_text && step != Step::remove && step != Step::detach;
   mailbox::ask(mailbox, turn, mailbox::Written{json}, std::move(request));
 }
 

@@ -41,6 +41,9 @@ std::vector<std::size_t> wrong_info(const Draft& draft);
 
 void type_subject(State& state, mailbox::Turn& turn, std::string subject);
 void type_text(State& state, mailbox::Turn& turn, std::string text);
+// Files to send along, and one taken out again.
+void attach(State& state, mailbox::Turn& turn, std::vector<ChosenFile> files);
+void detach(State& state, mailbox::Turn& turn, std::uint64_t number);
 void left_field(State& state);
 // Something may keep us from saving later: it is done now.
 void save_now(State& state);

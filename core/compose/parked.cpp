@@ -39,6 +39,11 @@ std::string parked_text(const Draft& draft, const std::string& identity) {
   json.member("text_version", draft.text_version);
   json.member_if("new", draft.new_letter);
   json.member("parties", platform::to_json(parties_of(draft)));
+  json.key("files");  // what was not uploaded cannot be kept: its name is
+  json.begin_array();
+  for (const Attachment& each : draft.files)
+    if (!each.done && !each.removed) json.string(each.name);
+  json.end_array();
   json.end_object();
   return out;
 }
@@ -60,6 +65,13 @@ std::optional<Draft> draft_from_parked(std::string_view text, const std::string&
   if (const auto parties = platform::read_message(text_of("parties").value_or("{}"))) {
     draft.from = parties->sender;
     draft.to = parties->recipient;
+  }
+  const auto files = document->root().find("files");
+  for (auto each = files ? files->first() : std::nullopt; each; each = each->next()) {
+    Attachment& file = draft.files.emplace_back();
+    file.number = ++draft.last_file;
+    file.name = each->text().value_or(std::string());
+    file.fault = Attachment::Fault::lost;
   }
   const auto is_new = document->root().find("new");
   draft.new_letter = is_new && is_new->boolean().value_or(false) && !draft.to.recipientId.empty();

@@ -37,6 +37,7 @@ void take_message(Draft& draft, platform::Message message, bool own) {
     return;
   }
   if (draft.original.empty() && draft.to.recipientId.empty()) draft.to = draft.server.recipient;
+  match_files(draft);
   if (untouched) draft.subject = draft.saved_subject;
   else if (theirs) clashed(draft);
 }
@@ -67,6 +68,7 @@ void forget_server(Draft& draft) {
   draft.server = {};
   draft.fresh = draft.thread_done = false;
   draft.text_version = draft.page_version = -1;
+  forget_uploads(draft);
   draft.saved_text.clear();
   draft.tried_text.clear();
 }
@@ -114,6 +116,17 @@ bool take_written(Draft& draft, const std::string& body, bool page) {
   return true;
 }
 
+bool take_uploaded(Draft& draft, const std::string& body) {
+  auto message = platform::read_written_content(body);
+  if (!message || message->id != draft.server.id) return false;
+  const Attachment* sent = next_file(draft);
+  const std::uint64_t number = sent ? sent->number : 0;
+  take_message(draft, std::move(*message), false);
+  sent = next_file(draft);
+  if (sent && sent->number == number) file_unreadable(draft);  // other bytes than were chosen: the file has changed meanwhile
+  return true;
+}
+
 bool take_removed(Draft& draft) {
   forget_server(draft);
   draft.changed = draft.since = {};
@@ -131,6 +144,10 @@ bool arrived(Draft& draft, Step step, const std::string& body) {
     case Step::document:
     case Step::file:
     case Step::page_file: return draft.fresh = false, true;  // their answers do not tell the message's version
+    case Step::attach:
+    case Step::attach_file:
+    case Step::detach: return draft.fresh = false, true;
+    case Step::attach_content: return take_uploaded(draft, body);
     case Step::remove: return take_removed(draft);
     case Step::read:
     case Step::thread:
@@ -140,6 +157,14 @@ bool arrived(Draft& draft, Step step, const std::string& body) {
     case Step::none: break;
   }
   return take_read(draft, body, false);
+}
+
+// The file whose bytes that call carries.
+std::string written_file(const Draft& draft, Step step) {
+  const platform::File* page = step == Step::content ? text_file(draft.server) : step == Step::page_content ? page_file(draft.server) : nullptr;
+  if (page) return page->id;
+  const Attachment* file = step == Step::attach_content ? next_file(draft) : nullptr;
+  return file ? file->file : std::string();
 }
 
 bool is_final(Trouble trouble) { return trouble == Trouble::refused || trouble == Trouble::forbidden || trouble == Trouble::unreadable; }
@@ -159,7 +184,7 @@ void not_sent(Draft& draft, Trouble trouble) {
   draft.not_sent = true;
 }
 
-void failed(Draft& draft, Step step, Trouble trouble, const mailbox::Turn& turn) {
+void failed(Draft& draft, Step step, Trouble trouble, const mailbox::Turn& turn, const mailbox::WrittenAnswer& answer) {
   ++draft.failures;
   draft.load = mailbox::failed(trouble, turn.incident);
   draft.retry = Instant{turn.now.ms + std::min(longest_wait, first_wait << std::min(draft.failures - 1, 4))};
@@ -168,6 +193,10 @@ void failed(Draft& draft, Step step, Trouble trouble, const mailbox::Turn& turn)
   if (trouble == Trouble::conflict) draft.load = {}, draft.retry = draft.failures > 3 ? draft.retry : Instant{};
   if (step == Step::send) draft.unsure = !is_final(trouble) && trouble != Trouble::conflict;
   if (step == Step::look && draft.stage == Stage::opening && is_final(trouble)) draft.looked = true;
+  if (answer.file_gone && step == Step::attach_content) return draft.load = {}, draft.retry = {}, file_unreadable(draft);
+  const bool about_file = step == Step::attach || step == Step::attach_file || step == Step::attach_content || step == Step::detach;
+  if (about_file && trouble == Trouble::not_found) return;  // the file's document: the draft is read again
+  if (about_file && is_final(trouble)) return draft.load = {}, draft.retry = {}, file_refused(draft, step);
   if (trouble == Trouble::not_found && !draft.server.id.empty()) return gone(draft);
   if (draft.stage == Stage::sending) not_sent(draft, trouble);
 }
@@ -198,9 +227,11 @@ void receive(State& state, mailbox::Turn& turn, const mailbox::WrittenAnswer& an
   Draft& draft = *state.draft;
   const Step step = std::exchange(draft.flight, Step::none);
   Trouble trouble = answer.trouble;
+  const std::string file = written_file(draft, step);
   if (trouble == Trouble::none && !arrived(draft, step, answer.body)) trouble = Trouble::unreadable;
+  if (trouble == Trouble::none && !file.empty() && !answer.sha256.empty()) draft.digests[file] = answer.sha256;
   if (trouble == Trouble::none) succeeded(draft, step, turn);
-  else failed(draft, step, trouble, turn);
+  else failed(draft, step, trouble, turn, answer);
   open_when_read(draft);
 }
 

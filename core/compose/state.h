@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 
 #include "core/base/instant.h"
+#include "core/compose/attachments.h"
 #include "core/compose/directory.h"
 #include "core/compose/forward.h"
 #include "core/mailbox/state.h"
@@ -24,6 +26,7 @@ enum class Step : std::uint8_t {
   address,       // what the recipient asks to be told
   document, file, content,  // the text as it was typed
   subject,
+  attach, attach_file, attach_content, detach,  // a file sent along, and one taken out again
   page_file, page_content,  // the text as it is read by the recipient
   send,
   remove,
@@ -34,7 +37,7 @@ enum class Stage : std::uint8_t { opening, writing, review, sending, sent };
 
 // What must be put right before the letter can be sent.
 struct Missing {
-  bool subject = false, text = false;
+  bool subject = false, text = false, files = false;  // files: some are still on their way
   std::vector<std::size_t> info;  // of the contact point's fields: not a number of the kind it asks for
   bool operator==(const Missing&) const = default;
 };
@@ -48,6 +51,10 @@ struct Draft {
   platform::Recipient to;       // of a letter that answers none; what its contact point asks for is filled in by the person
   std::optional<double> limit_mb;         // of all files together, where it is known
   std::optional<std::int64_t> most_files; // besides the letter
+  std::vector<Attachment> files;
+  std::vector<std::string> taken_out;     // documents of files that are not to be sent after all
+  std::uint64_t last_file = 0;
+  std::map<std::string, std::string> digests;  // SHA-256 of what we wrote, by file
   std::string subject, text;    // what is on screen
   Stage stage = Stage::opening;
   Missing missing;

@@ -78,7 +78,7 @@ bool is_addressed(const Draft& draft) {
 }
 
 bool is_empty(const Draft& draft) {
-  if (!is_blank(draft.text)) return false;
+  if (!is_blank(draft.text) || has_files(draft)) return false;
   if (!draft.original.empty()) return is_blank(draft.subject) || draft.subject == reply_subject(draft.answered.label) || draft.subject == draft.saved_subject;
   const auto& point = draft.to.contactPoint;
   const bool told = point && std::any_of(point->contactInfo.begin(), point->contactInfo.end(), [](const platform::ContactInfo& each) { return !is_blank(each.value); });
@@ -92,7 +92,7 @@ bool is_saved(const Draft& draft) {
 bool is_unsaved(const Draft& draft) {
   if (draft.stage == Stage::opening || draft.stage == Stage::sent) return false;
   if (draft.stage == Stage::sending || draft.clash) return true;
-  return !is_empty(draft) && !is_saved(draft);
+  return !is_empty(draft) && (!is_saved(draft) || !files_done(draft));
 }
 
 bool is_settled(const Draft& draft) {
@@ -118,6 +118,7 @@ Step next_step(Draft& draft, Instant now) {
   if (at && *at <= now && is_empty(draft) && draft.stage != Stage::sending) return Step::remove;
   const bool saved = is_saved(draft);
   if (at && *at <= now && !saved) return save_step(draft);
+  if (!draft.server.id.empty() && draft.stage != Stage::opening && !files_done(draft)) return file_step(draft);
   return draft.stage == Stage::sending && saved ? send_step(draft) : Step::none;
 }
 
@@ -155,6 +156,10 @@ platform::Request request_of(Draft& draft, Step step) {
       patch.label = draft.subject;
       return platform::patch_message(mailbox, id, draft.server.version, patch);
     }
+    case Step::attach:
+    case Step::attach_file:
+    case Step::attach_content:
+    case Step::detach: return file_request(draft, step);
     case Step::send:
       ++draft.sends;
       return platform::send_message(mailbox, id, draft.server.version);

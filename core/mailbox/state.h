@@ -418,6 +418,8 @@ struct WrittenAnswer {
   platform::Trouble trouble = platform::Trouble::none;
   std::string body;
   Writing of = Writing::draft;
+  std::string sha256;  // of the bytes that were sent, in hexadecimal; empty: not told
+  bool file_gone = false;  // the host could not read the file that was to be sent
 };
 
 // How much of what was known must go: nothing, all mail of a session that ended, or everything.

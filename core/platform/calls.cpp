@@ -199,6 +199,13 @@ Request write_content(std::string_view mailbox, std::string_view message, std::s
   return request;
 }
 
+Request upload_content(std::string_view mailbox, std::string_view message, std::string_view document, const File& file, std::string_view host_file) {
+  Request request = write_content(mailbox, message, document, file, {});
+  request.host_file = host_file;
+  request.timeout_ms = 600'000;  // 60 MB over a slow line
+  return request;
+}
+
 Request send_message(std::string_view mailbox, std::string_view message, std::int64_t version) {
   return unsafe(guarded(write("PUT", message_path(mailbox, message) + "/send", {}), version));
 }

@@ -24,6 +24,7 @@ struct Request {
   std::string json;     // body; empty: none
   std::string file;     // body in its place: the bytes of the multipart part `file`, when file_name says so
   std::string file_name;
+  std::string host_file;  // in place of `file`: the host has the bytes under this name
   bool safe = true;     // may be sent again without harm: GET, and writes guarded by If-Match
   int timeout_ms = 20000;
   bool operator==(const Request&) const = default;
@@ -78,6 +79,8 @@ Request delete_document(std::string_view mailbox, std::string_view message, std:
 Request create_file(std::string_view mailbox, std::string_view message, std::string_view document, const File& file);
 // version: the file's (A.3: per resource). Answers read_written_content.
 Request write_content(std::string_view mailbox, std::string_view message, std::string_view document, const File& file, std::string bytes);
+// The same with the bytes of a file that the host keeps.
+Request upload_content(std::string_view mailbox, std::string_view message, std::string_view document, const File& file, std::string_view host_file);
 Request send_message(std::string_view mailbox, std::string_view message, std::int64_t version);
 
 // Whom one may forward to, by name. Forwarding is not safe to repeat.

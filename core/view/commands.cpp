@@ -7,6 +7,7 @@
 #include "core/mailbox/mailbox.h"
 #include "core/mailbox/rights.h"
 #include "core/view/compose_screen.h"
+#include "core/view/forward_screen.h"
 #include "core/view/ids.h"
 #include "core/view/list_pane.h"
 #include "core/view/view.h"

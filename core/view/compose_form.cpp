@@ -94,6 +94,7 @@ void add_errors(const Context& context, const Draft& draft, Nodes& all) {
   if (draft.missing.subject) add(ids::compose_error_subject, Text::compose_missing_subject);
   for (const std::size_t field : draft.missing.info) add(ids::info_error(field), Text::compose_wrong_info);
   if (draft.missing.text) add(ids::compose_error_text, Text::compose_missing_text);
+  if (draft.missing.files) add(ids::compose_error_files, compose::has_faults(draft) ? Text::files_faults : Text::files_not_done);
   Node list = container(Role::list, "compose/errors/list", Look::none, std::move(links));
   all.push_back(container(Role::alert, "compose/error-box", Look::notice, nodes(heading(context, "compose/errors", 3, words(Text::compose_errors)), std::move(list))));
 }
@@ -173,6 +174,7 @@ Nodes compose_form(const Context& context, const mailbox::State& mailbox, const 
   all.push_back(subject_field(context, draft));
   add_info_fields(context, draft, all);
   all.push_back(text_field(context, draft));
+  add_files(context, draft, all);
   if (const std::string saved = saved_words(context, draft); !saved.empty()) all.push_back(sentence("compose/saved", saved, Look::secondary));
   all.push_back(commands(context, draft));
   return all;
@@ -186,6 +188,7 @@ Nodes compose_review(const Context& context, const mailbox::State& mailbox, cons
   Node facts = compose_facts(context, mailbox, draft);
   facts.children.push_back(fact("compose/fact/subject", words(Text::compose_subject), clean_line(draft.subject)));
   add_info_facts(draft, facts.children);
+  add_file_facts(context, draft, facts.children);
   all.push_back(std::move(facts));
   add_owner(context, mailbox, draft, all);
   Nodes body = nodes(heading(context, "compose/page/title", 3, words(Text::compose_as_sent)));

@@ -50,6 +50,7 @@ Nodes receipt(const Context& context, const mailbox::State& mailbox, const Draft
   facts.children.push_back(fact("compose/fact/subject", words(Text::compose_subject), draft.subject));
   if (draft.server.sendDateTime) facts.children.push_back(fact("compose/fact/at", words(Text::compose_sent_at), long_time(words, *draft.server.sendDateTime)));
   facts.children.push_back(fact("compose/fact/id", words(Text::compose_id), clean_line(draft.server.id)));
+  add_sent_files(context, draft, facts.children);
   return nodes(title(context, words(Text::compose_sent)), sentence("compose/sent", words(Text::compose_sent_what, {{"name", recipient_name(context, draft)}}), Look::notice),
                std::move(facts), button(std::string(ids::compose_close), words(Text::command_close), Look::primary));
 }

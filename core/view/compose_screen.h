@@ -19,6 +19,10 @@ Node compose_facts(const Context& context, const mailbox::State& mailbox, const 
 // "Svar til Nordhavn Kommune"
 std::string writing_title(const Context& context, const compose::Draft& draft);
 std::string recipient_name(const Context& context, const compose::Draft& draft);
+// Files sent along: to choose and take out; in the review; on the receipt.
+void add_files(const Context& context, const compose::Draft& draft, Nodes& all);
+void add_file_facts(const Context& context, const compose::Draft& draft, Nodes& facts);
+void add_sent_files(const Context& context, const compose::Draft& draft, Nodes& facts);
 Nodes compose_form(const Context& context, const mailbox::State& mailbox, const compose::State& state);
 Nodes compose_review(const Context& context, const mailbox::State& mailbox, const compose::Draft& draft);
 

@@ -45,7 +45,7 @@ Node recipients(const Context& context, const Forward& forward) {
 // Mail that leaves Digital Post is not protected by it any more.
 void add_email(const Context& context, const Forward& forward, Nodes& all) {
   const Words& words = context.words;
-  all.push_back(container(Role::note, "forward/leaves", Look::notice, nodes(sentence("forward/leaves/what", words(Text::forward_leaves)))));
+  all.push_back(container(Role::status, "forward/leaves", Look::notice, nodes(sentence("forward/leaves/what", words(Text::forward_leaves)))));
   Node field = make(Role::textbox, std::string(ids::forward_email), words(Text::forward_email));
   field.value = forward.email;
   field.actions = {"input"};

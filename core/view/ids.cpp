@@ -35,6 +35,7 @@ std::optional<Parsed> split(std::string_view id, const Table& table) {
 constexpr std::string_view file_text_prefix = "letter/file-text/";
 constexpr std::string_view file_prefix = "letter/file/";
 constexpr std::string_view calendar_prefix = "letter/calendar/";
+constexpr std::string_view detach_prefix = "compose/detach/";
 constexpr std::string_view retry_prefix = "retry/";
 
 std::optional<std::size_t> number(std::string_view text) {
@@ -83,6 +84,16 @@ std::string organisation_option(const std::string& organisation) { return "recip
 std::string point(const std::string& point) { return "recipient/point/" + part(point); }
 std::string point_option(const std::string& point) { return "recipient/found/point/" + part(point); }
 std::string trustee(const std::string& trustee) { return "forward/to/trustee/" + part(trustee); }
+std::string detach(std::uint64_t file) { return std::string(detach_prefix) + std::to_string(file); }
+std::optional<std::uint64_t> parse_detach(std::string_view id) {
+  if (!id.starts_with(detach_prefix)) return std::nullopt;
+  std::uint64_t file = 0;
+  for (const char c : id.substr(detach_prefix.size())) {
+    if (c < '0' || c > '9') return std::nullopt;
+    file = file * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return file;
+}
 std::string info(std::size_t field) { return "compose/info/" + std::to_string(field); }
 std::string info_error(std::size_t field) { return "compose/errors/info/" + std::to_string(field); }
 

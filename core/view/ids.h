@@ -65,6 +65,8 @@ inline constexpr std::string_view compose_theirs = "compose/clash/theirs";
 inline constexpr std::string_view compose_save_leave = "compose/leaving/save";
 inline constexpr std::string_view compose_leave = "compose/leaving/give-up";
 inline constexpr std::string_view compose_stay = "compose/leaving/stay";
+inline constexpr std::string_view compose_attach = "compose/attach";
+inline constexpr std::string_view compose_error_files = "compose/errors/files";
 inline constexpr std::string_view recipient_search = "recipient/search";
 inline constexpr std::string_view recipient_back = "recipient/back";
 inline constexpr std::string_view recipient_write = "recipient/write";
@@ -99,6 +101,9 @@ std::string point_option(const std::string& point);
 std::string trustee(const std::string& trustee);
 inline constexpr std::string_view forward_authority = "forward/to/authority";
 inline constexpr std::string_view forward_by_email = "forward/to/email";
+// What takes a file out again.
+std::string detach(std::uint64_t file);
+std::optional<std::uint64_t> parse_detach(std::string_view id);
 // A field that the contact point asks for, and the link to it from the list of errors.
 std::string info(std::size_t field);
 std::string info_error(std::size_t field);

@@ -243,13 +243,34 @@ EventResult read_heard(const JsonValue& json) {
   return app::Event{std::move(event)};
 }
 
+EventResult read_files(const JsonValue& json) {
+  app::FilesChosen event;
+  Members members(json, "/event");
+  members.require("files");
+  const auto files = members.find("files", JsonKind::array);
+  for (auto each = files ? files->first() : std::nullopt; each; each = each->next()) {
+    if (!members.expect(each->is(JsonKind::object), "files")) break;
+    Members file(*each, "/event/files");
+    app::FilesChosen::File& one = event.files.emplace_back();
+    std::optional<std::uint64_t> head;
+    file.text("file", one.handle);
+    file.text("name", one.name);
+    file.whole("size", one.size);
+    file.id("head", head);
+    if (file.error()) return *file.error();
+    one.head = head.value_or(0);
+  }
+  if (members.error()) return *members.error();
+  return app::Event{std::move(event)};
+}
+
 template <class Bare>
 EventResult read_bare(const JsonValue&) {
   return app::Event{Bare{}};
 }
 
 // One function per event.
-constexpr std::array<std::pair<std::string_view, EventResult (*)(const JsonValue&)>, 11> event_readers{
+constexpr std::array<std::pair<std::string_view, EventResult (*)(const JsonValue&)>, 12> event_readers{
     {{"start", read_start},
      {"environment", read_environment},
      {"act", read_act},
@@ -260,6 +281,7 @@ constexpr std::array<std::pair<std::string_view, EventResult (*)(const JsonValue
      {"activity", read_bare<app::Activity>},
      {"logged_out", read_bare<app::LoggedOut>},
      {"came_back", read_bare<app::CameBack>},
+     {"files", read_files},
      {"heard", read_heard}}};
 
 EventResult read_event_member(const JsonValue& json) {
@@ -342,6 +364,7 @@ Result<OutcomeTurn> read_outcome(std::string_view text) {
   members.text("type", turn.outcome.type);
   members.number("retry_after", turn.outcome.retry_after_s);
   members.id("blob", turn.outcome.blob);
+  members.text("sha256", turn.outcome.sha256);
   if (members.error()) return *members.error();
   return turn;
 }

@@ -34,14 +34,15 @@ void write(JsonWriter& json, const app::Http& http) {
   json.member("path", http.request.path);
   pairs(json, "query", http.request.query);
   members(json, "headers", http.request.headers);
-  if (http.blob != 0) {
+  if (http.blob != 0 || !http.request.host_file.empty()) {
     json.key("body");
     json.begin_object();
     json.key("parts");
     json.begin_array();
     json.begin_object();
     json.member("name", "file");
-    json.member("blob", std::to_string(http.blob));
+    if (http.blob != 0) json.member("blob", std::to_string(http.blob));
+    json.member_unless_empty("file", http.request.host_file);
     json.member("filename", http.request.file_name);
     json.end_object();
     json.end_array();
@@ -110,6 +111,7 @@ void write(JsonWriter& json, const app::Zip& zip) {
   if (!zip.name.empty()) json.member("name", zip.name);
   if (zip.blob != 0) json.member("blob", std::to_string(zip.blob));
 }
+void write(JsonWriter& json, const app::PickFiles&) { json.member("type", "pick_files"); }
 void write(JsonWriter& json, const app::Print&) { json.member("type", "print"); }
 void write(JsonWriter& json, const app::LogOut&) { json.member("type", "log_out"); }
 

@@ -1,6 +1,7 @@
 // One life of a core: from its start until it dies or the element lets go of it.
 import { Core } from './core.js'
 import type { Desk } from './effects/effect.js'
+import { ChosenFiles } from './files.js'
 import { may_leave } from './effects/open_link.js'
 import type { View } from './render/view.js'
 import { Hold, missing_from, type Typed } from './hold.js'
@@ -11,7 +12,7 @@ export interface LifeOptions {
   settings: object
   place: string
   typed: Typed[] // from the life before
-  desk: Omit<Desk, 'blob_in' | 'blob_out'>
+  desk: Omit<Desk, 'blob_in' | 'blob_out' | 'file' | 'chose'>
   view: View
   shown(tree: Tree): void
   died(error: unknown): void
@@ -25,7 +26,9 @@ export class Life {
   constructor(private readonly core: Core, private readonly options: LifeOptions) {
     const { settings, place, typed } = options
     core.open(settings)
-    const desk: Desk = { ...options.desk, blob_in: bytes => core.blob_in(bytes), blob_out: blob => core.blob_out(blob) }
+    const files = new ChosenFiles()
+    const chose = (chosen: Iterable<File>) => void files.event(chosen, desk).then(event => this.tell(event), () => undefined)
+    const desk: Desk = { ...options.desk, blob_in: bytes => core.blob_in(bytes), blob_out: blob => core.blob_out(blob), file: handle => files.get(handle), chose }
     this.hold = new Hold(typed, tree => this.present(tree))
     this.turns = new Turns(core, desk, {
       show: tree => this.hold.show(tree),
@@ -39,6 +42,7 @@ export class Life {
       act: act => this.turns.dispatch({ type: 'act', ...act }),
       go: to => this.turns.dispatch({ type: 'place', place: to }),
       leave: href => may_leave(href, desk),
+      chose,
       blob: id => this.picture(id),
     })
     this.turns.dispatch({ type: 'start', place, ...(typed.length ? { typed } : {}) })

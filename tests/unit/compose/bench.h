@@ -68,6 +68,7 @@ class Bench {
   compose::State state;
   std::map<std::string, platform::Message> messages;
   std::map<std::string, std::string> contents;
+  std::map<std::string, std::string> host_files;  // by handle
   std::map<std::string, Fate> fates;               // of the next call of that kind, once
   std::function<Fate(const std::string&)> weather;  // of every other
   std::vector<std::string> calls;
@@ -179,6 +180,7 @@ class Bench {
     if (ends("/send")) return "send";
     if (ends("/documents/")) return "document";
     if (ends("/files/")) return "file";
+    if (request.method == "DELETE" && request.path.find("/documents/") != std::string::npos) return "detach";
     if (ends("/content")) return request.method == "PUT" ? "content" : "read_text";
     return request.method == "PATCH" ? "subject" : request.method == "PUT" ? "thread" : request.method == "DELETE" ? "remove" : "read";
   }
@@ -217,7 +219,8 @@ class Bench {
     if (m->messageState != platform::MessageState::draft) return status(422);
     if (kind == "document" || kind == "file") return add(*m, request, kind);
     if (kind == "content" || kind == "read_text") return content(*m, request, kind);
-    if (is_stale(request, m->version)) return status(409);
+    if (kind != "detach" && is_stale(request, m->version)) return status(409);
+    if (kind == "detach") return std::erase_if(m->documents, [&](const platform::Document& each) { return request.path.ends_with("/" + each.id); }), ++m->version, Answered{platform::Trouble::none, 204, "", ""};
     if (kind == "remove") return messages.erase(m->id), Answered{platform::Trouble::none, 204, "", ""};
     const auto written = platform::read_message(request.json);
     m->label = written->label;
@@ -269,26 +272,31 @@ class Bench {
     if (kind == "document") {
       platform::Document document;
       document.id = id;
-      document.documentType = platform::DocumentType::main;
+      document.documentType = request.json.find("ADDITIONAL") == std::string::npos ? platform::DocumentType::main : platform::DocumentType::additional;
+      document.label = platform::read_message(R"({"documents":[)" + request.json + "]}")->documents.front().label;
       m.documents.push_back(document);
       return ok("{}");
     }
-    platform::File file;
+    platform::File file = platform::read_message(R"({"documents":[{"files":[)" + request.json + "]}]}")->documents.front().files.front();
     file.id = id;
-    file.encodingFormat = request.json.find("html") != std::string::npos ? "text/html" : "text/plain";
-    m.documents.front().files.push_back(file);
+    for (platform::Document& each : m.documents)
+      if (request.path.find("/documents/" + each.id + "/") != std::string::npos) each.files.push_back(file);
     contents[id];
     return ok("{}");
   }
   Answered content(platform::Message& m, const platform::Request& request, const std::string& kind) {
-    for (platform::File& file : m.documents.front().files) {
+    std::vector<platform::File*> files;
+    for (platform::Document& document : m.documents)
+      for (platform::File& file : document.files) files.push_back(&file);
+    for (platform::File* each : files) {
+      platform::File& file = *each;
       if (request.path.find("/" + file.id + "/") == std::string::npos) continue;
       if (kind == "read_text") return {platform::Trouble::none, 200, "text/plain", contents[file.id]};
       if (is_stale(request, file.version)) return status(409);
-      contents[file.id] = request.file;
+      contents[file.id] = request.host_file.empty() ? request.file : host_files.at(request.host_file);
       ++file.version;
       ++m.version;
-      file.fileSize = static_cast<std::int64_t>(request.file.size());
+      file.fileSize = static_cast<std::int64_t>(contents[file.id].size());
       return ok("{\"id\":\"" + file.id + "\",\"message\":" + platform::to_json(m) + "}");
     }
     return status(404);

@@ -14,6 +14,8 @@ export interface Desk {
   log_out(): Promise<unknown> // by the page
   seal_key(): Promise<CryptoKey | undefined> // for what is kept over a reload; undefined: the page has none
   signal: AbortSignal // ends with the element
+  file(handle: string): File | undefined // that the person has chosen
+  chose(files: Iterable<File>): void
   blob_in(bytes: Uint8Array): string
   blob_out(blob: string): Uint8Array<ArrayBuffer>
   announce(text: string, assertive: boolean): void

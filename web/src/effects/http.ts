@@ -7,7 +7,7 @@ export interface HttpEffect {
   path: string
   query?: [string, string][]
   headers?: Record<string, string>
-  body?: { json?: unknown; blob?: string; parts?: { name: string; blob: string; filename?: string }[] }
+  body?: { json?: unknown; blob?: string; parts?: { name: string; blob?: string; file?: string; filename?: string }[] }
   timeout_ms?: number
 }
 
@@ -23,11 +23,29 @@ function address(base: URL | undefined, { path, query = [] }: HttpEffect): URL |
   return url.origin === base.origin && url.href.startsWith(`${root}/`) ? url : undefined
 }
 
-function content({ body }: HttpEffect, desk: Desk): { body?: BodyInit; type?: string } {
+// In hexadecimal; empty where the browser has no digests (a page without https). Undefined: the bytes cannot be read.
+async function digest_of(bytes: Blob): Promise<string | undefined> {
+  try {
+    const digest = await crypto.subtle?.digest('SHA-256', await bytes.arrayBuffer())
+    return digest ? Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('') : ''
+  } catch {
+    return undefined
+  }
+}
+
+// Undefined: a file that the person chose is gone, or may not be read any more.
+async function content({ body }: HttpEffect, desk: Desk): Promise<{ body?: BodyInit; type?: string; sha256?: string } | undefined> {
   if (body?.parts) {
     const form = new FormData()
-    for (const { name, blob, filename } of body.parts) form.append(name, new Blob([desk.blob_out(blob)]), filename ?? name)
-    return { body: form }
+    let sha256 = ''
+    for (const { name, blob, file, filename } of body.parts) {
+      const bytes = file ? desk.file(file) : new Blob([desk.blob_out(blob ?? '')])
+      const digest = bytes && (await digest_of(bytes))
+      if (digest === undefined) return undefined
+      sha256 = digest
+      form.append(name, bytes as Blob, filename ?? name)
+    }
+    return { body: form, sha256 }
   }
   if (body?.blob) return { body: desk.blob_out(body.blob) }
   if (body && 'json' in body) return { body: JSON.stringify(body.json), type: 'application/json' }
@@ -69,7 +87,7 @@ function retry_after(value: string | null): number | undefined {
   return seconds >= 0 ? seconds : undefined
 }
 
-type Content = ReturnType<typeof content>
+type Content = NonNullable<Awaited<ReturnType<typeof content>>>
 
 function request(effect: HttpEffect, url: URL, { body, type }: Content, identity: Record<string, string>, desk: Desk, signal: AbortSignal): Promise<Response> {
   return fetch(url, {
@@ -85,8 +103,7 @@ function request(effect: HttpEffect, url: URL, { body, type }: Content, identity
 }
 
 // Undefined: the network, or a redirect, which browsers do not tell apart; or the time is up.
-async function fetched(effect: HttpEffect, url: URL, identity: Record<string, string>, desk: Desk, signal: AbortSignal): Promise<[Response, Uint8Array | undefined] | undefined> {
-  const body = content(effect, desk)
+async function fetched(effect: HttpEffect, url: URL, body: Content, identity: Record<string, string>, desk: Desk, signal: AbortSignal): Promise<[Response, Uint8Array | undefined] | undefined> {
   try {
     const response = await request(effect, url, body, identity, desk, signal)
     return [response, await read(response)]
@@ -122,8 +139,10 @@ export async function http(effect: HttpEffect, desk: Desk): Promise<Outcome> {
   const signal = AbortSignal.any([late, desk.signal])
   const identity = await in_time(desk.session.headers(effect.method !== 'GET'), signal)
   if (!identity) return failed('session')
-  const got = await fetched(effect, url, identity, desk, signal)
-  if (got) return answer(...got, desk)
+  const body = await content(effect, desk)
+  if (!body) return failed('file')
+  const got = await fetched(effect, url, body, identity, desk, signal)
+  if (got) return { ...answer(...got, desk), ...(body.sha256 ? { sha256: body.sha256 } : {}) }
   if (desk.signal.aborted) return cancelled
   return late.aborted ? { outcome: 'timeout' } : failed('network')
 }

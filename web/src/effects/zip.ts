@@ -48,7 +48,7 @@ class Zip {
 
 const open = new WeakMap<AbortSignal, Zip>() // by the element's life: one at a time each
 
-interface Step { step: 'open' | 'add' | 'save' | 'drop'; name?: string; blob?: string }
+export interface Step { step: 'open' | 'add' | 'save' | 'drop'; name?: string; blob?: string }
 
 export async function zip({ step, name = '', blob = '' }: Step, desk: Desk): Promise<Outcome> {
   if (step === 'open') open.set(desk.signal, new Zip())

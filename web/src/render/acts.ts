@@ -2,6 +2,7 @@
 import type { Node } from '../tree.js'
 import { choose } from './combobox.js'
 import { listen_drag } from './drag.js'
+import { listen_files } from './file_drop.js'
 import { close_menu, close_menus_left, run_shortcut } from './keys.js'
 import { rove } from './roving.js'
 import { keep_typed, settle_typed } from './typed.js'
@@ -10,6 +11,7 @@ export interface Listener {
   node_of(element: Element): Node | undefined
   act(node: Node, action: string, value: string): void
   go(place: string): void // a link to a place that has no action of its own
+  chose(files: Iterable<File>): void // to send along
   leave(href: string): boolean // a link out of here that has no action of its own; false: stay
 }
 
@@ -115,6 +117,7 @@ export function listen(root: HTMLElement, listener: Listener, signal: AbortSigna
   root.addEventListener('keydown', event => on_key(event, listener, root), { signal })
   close_menus_left(root, signal)
   listen_drag(root, listener, signal)
+  listen_files(root, listener, signal)
   root.addEventListener('focusout', event => settle(event.target as Element), { signal })
 }
 

@@ -12,6 +12,7 @@ import type { Shape, Surroundings } from './shape.js'
 export interface Host {
   act(act: Act): void
   go(place: string): void
+  chose(files: Iterable<File>): void
   leave(href: string): boolean
   blob(id: string): Uint8Array<ArrayBuffer> | undefined
 }
@@ -33,7 +34,8 @@ export class View implements Surroundings {
     const act = (node: Node, action: string, value: string) => this.host?.act({ node: node.id, action, value, revision: this.revision })
     const go = (place: string) => this.host?.go(place)
     const leave = (href: string) => this.host?.leave(href) ?? false
-    listen(root, { node_of: element => this.node_of(element), act, go, leave }, this.ending.signal)
+    const chose = (files: Iterable<File>) => this.host?.chose(files)
+    listen(root, { node_of: element => this.node_of(element), act, go, leave, chose }, this.ending.signal)
   }
 
   // Another host, with revisions of its own; what is shown stays until it shows something else.
