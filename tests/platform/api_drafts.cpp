@@ -184,11 +184,37 @@ std::optional<Answer> bar_to_document(const Json& message, const std::string& ty
   return std::nullopt;
 }
 
+// What the recipient's contact point takes (platform-api.md A.2, "Limits").
+std::optional<Json> point_of(Store& store, const Json& message) {
+  const Json point = message.value("recipient", Json::object()).value("contactPoint", Json::object());
+  const std::string id = point.value("contactPointId", "");
+  return id.empty() ? std::nullopt : store.find(Table::contact_points, id);
+}
+
+std::optional<Answer> bar_to_more_files(Store& store, const Json& message, const std::string& type) {
+  const auto point = point_of(store, message);
+  if (!point || type != "ADDITIONAL") return std::nullopt;
+  const auto files = std::count_if(message["documents"].begin(), message["documents"].end(), [](const Json& each) { return each["documentType"] == "ADDITIONAL"; });
+  if (files < point->value("allowedNumberOfAttachments", 10)) return std::nullopt;
+  return refused(422, "Document", "documentType", "too.many", "The recipient takes no more attachments.");
+}
+
+std::optional<Answer> bar_to_bytes(Store& store, const Json& message, const std::string& file_id, std::size_t bytes) {
+  const auto point = point_of(store, message);
+  double all = static_cast<double>(bytes);
+  for (const Json& document : message["documents"])
+    for (const Json& file : document["files"])
+      if (file["id"] != file_id) all += static_cast<double>(file.value("fileSize", 0));
+  const double limit = (point ? point->value("memoSizeThresholdMB", 10.0) : 10.0) * 1e6;
+  return all <= limit ? std::nullopt : std::optional(refused(422, "FileContent", "file", "too.large", "The recipient does not take so much."));
+}
+
 Answer add_document(Store& store, const Request& request, const Json& message) {
   const auto json = body_object(request);
   if (!json) return malformed();
   if (!is_draft(message)) return no_draft();
   if (auto bar = bar_to_document(message, json->value("documentType", ""))) return *bar;
+  if (auto bar = bar_to_more_files(store, message, json->value("documentType", ""))) return *bar;
   Json document = {{"id", fresh_id("document")}, {"version", 0}, {"documentType", (*json)["documentType"]}, {"files", Json::array()}};
   if (json->contains("label")) document["label"] = (*json)["label"];
   return touch(store, message, [&](Json& draft) { draft["documents"].push_back(document); }) ? json_answer(document, 201) : conflict("Document");
@@ -236,6 +262,7 @@ Answer write_content(Store& store, const Request& request, const Json& message) 
     if (!is_draft(message)) return no_draft();
     const auto content = request.files.find("file");
     if (content == request.files.end()) return refused(400, "FileContent", "file", "missing", "A part named file is wanted.");
+    if (auto bar = bar_to_bytes(store, message, file_id, content->second.size())) return *bar;
     const auto changed = touch(store, message, [&](Json& json) {
       Json& kept = *by_id((*by_id(json["documents"], document_id))["files"], file_id);
       kept["version"] = version + 1;

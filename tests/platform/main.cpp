@@ -31,6 +31,8 @@ class World {
   explicit World(const Options& options) : sources_(options.data), control_(sources_, faults_, login_, log_) {
     fill(sources_, options.letters);
     for (Source* source : {&sources_.public_mail, &sources_.private_mail}) {
+      add_forward_routes(router_, *source);  // its /mailboxes/trustees before /mailboxes/{mailbox}
+      add_directory_routes(router_, *source);
       add_mailbox_routes(router_, *source);
       add_folder_routes(router_, *source);
       add_message_routes(router_, *source);

@@ -8,6 +8,9 @@ namespace {
 constexpr Key access_keys[] = {{"mailbox_id", "mailboxId"}, {"identity_id", "identityId"}};
 constexpr Key privilege_keys[] = {{"grantee_id", "granteeId"}, {"scope_id", "scopeId"}};
 constexpr Key folder_keys[] = {{"mailbox_id", "mailboxId"}, {"parent_id", "parentFolderId"}, {"name", "name"}};
+constexpr Key organisation_keys[] = {{"name", "name"}, {"cvr", "cvrNumber"}};
+constexpr Key group_keys[] = {{"organisation_id", "organisation.id"}, {"name", "name"}};
+constexpr Key point_keys[] = {{"organisation_id", "organisationId"}, {"name", "name"}};
 constexpr Key message_keys[] = {{"mailbox_id", "mailboxId"}, {"folder_id", "folderId"},  {"received", "receivedDateTime"},
                                 {"sent", "sendDateTime"},    {"updated", "lastUpdated"}, {"created", "createdDateTime"},
                                 {"is_read", "read", true},   {"flagged", "flag", true},  {"sender_id", "sender.senderId"},
@@ -67,6 +70,12 @@ const char* name_of(Table table) {
       return "folders";
     case Table::messages:
       return "messages";
+    case Table::organisations:
+      return "organisations";
+    case Table::contact_groups:
+      return "contact_groups";
+    case Table::contact_points:
+      return "contact_points";
   }
   return "";
 }
@@ -81,6 +90,12 @@ std::span<const Key> keys_of(Table table) {
       return folder_keys;
     case Table::messages:
       return message_keys;
+    case Table::organisations:
+      return organisation_keys;
+    case Table::contact_groups:
+      return group_keys;
+    case Table::contact_points:
+      return point_keys;
     case Table::people:
     case Table::mailboxes:
     case Table::contacts:
