@@ -136,13 +136,14 @@ Node form_card(const Context& context, const platform::ReportLink& link) {
 
 void add_point(const Context& context, const Directory& directory, const Finder& finder, bool write, Nodes& all) {
   const Words& words = context.words;
+  for (const platform::ContactPoint& each : directory.points)
+    if (each.id == finder.point) all.push_back(heading(context, "recipient/browse", 3, full_name(directory, each)));
   const platform::ContactPoint& point = finder.chosen;
   if (point.id.empty()) {
     Node status = container(Role::status, "recipient/loading", Look::skeleton, nodes(sentence("recipient/loading/text", words(Text::recipient_fetching))));
     status.state.busy = true;
     return all.push_back(std::move(status));
   }
-  all.push_back(heading(context, "recipient/browse", 3, full_name(directory, point)));
   if (const std::string more = clean_line(point.description); !more.empty()) all.push_back(sentence("recipient/description", more));
   if (!write) return;
   const bool form = point.reportLink && point.reportLink->externalLink.starts_with("https://");

@@ -18,7 +18,7 @@ async function forwarding(options = {}) {
   await settle(page)
   await open_letter(page, letter)
   await settle(page)
-  await page.getByRole('link', { name: 'Videresend' }).click()
+  await page.getByRole('link', { name: 'Videresend', exact: true }).click()
   await page.getByRole('radio', { name: 'Knud Sørensen' }).waitFor()
   await settle(page)
   return page
@@ -55,7 +55,7 @@ for (const [width, height] of [[1280, 900], [390, 800]])
     assert.equal(copies.length, theirs + 1)
     assert.equal(copies[0].forwardData.comment, 'Kan du hente den?')
     await page.getByRole('link', { name: 'Luk' }).click()
-    await page.getByRole('link', { name: 'Videresend' }).waitFor()
+    await page.getByRole('link', { name: 'Videresend', exact: true }).waitFor()
     assert.deepEqual(page.wrongs, [])
   })
 
