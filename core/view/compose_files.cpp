@@ -40,7 +40,8 @@ Node row(const Context& context, const Draft& draft, const Attachment& file) {
   Nodes words = nodes(text(id + "/name", file.name, Look::label), text(id + "/size", byte_size(context.words, static_cast<std::uint64_t>(file.size)), Look::secondary));
   words.push_back(wrong ? strong(id + "/state", state_words(context, draft, file)) : text(id + "/state", state_words(context, draft, file), Look::secondary));
   Node remove = button(ids::detach(file.number), context.words(Text::files_remove, {{"name", file.name}}), Look::quiet);
-  Node line = container(Role::group, id + "/line", Look::split, nodes(container(Role::group, id + "/words", Look::stack, std::move(words), file.name), std::move(remove)), file.name);
+  remove.children = nodes(text(remove.id + "/word", context.words(Text::files_remove_word)));
+  Node line = container(Role::group, id + "/line", Look::split, nodes(container(Role::paragraph, id + "/words", Look::cluster, std::move(words)), std::move(remove)), file.name);
   return container(Role::listitem, id, Look::none, nodes(std::move(line)));
 }
 
@@ -58,7 +59,7 @@ void add_files(const Context& context, const Draft& draft, Nodes& all) {
   }
   if (!rows.empty()) all.push_back(container(Role::list, "compose/files/list", Look::none, std::move(rows), words(Text::files_name)));
   Node attach = button(std::string(ids::compose_attach), words(Text::files_add));
-  attach.description = words(Text::files_help) + " " + limit_words(words, draft.limit_mb.value_or(compose::usual_limit_mb), draft.most_files.value_or(compose::usual_most_files));
+  all.push_back(sentence("compose/files/help", words(Text::files_help) + " " + limit_words(words, draft.limit_mb.value_or(compose::usual_limit_mb), draft.most_files.value_or(compose::usual_most_files)), Look::secondary));
   all.push_back(container(Role::group, "compose/files/commands", Look::cluster, nodes(std::move(attach)), words(Text::files_name)));
 }
 
