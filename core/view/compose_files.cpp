@@ -41,7 +41,8 @@ Node row(const Context& context, const Draft& draft, const Attachment& file) {
   words.push_back(wrong ? strong(id + "/state", state_words(context, draft, file)) : text(id + "/state", state_words(context, draft, file), Look::secondary));
   Node remove = button(ids::detach(file.number), context.words(Text::files_remove, {{"name", file.name}}), Look::quiet);
   remove.children = nodes(text(remove.id + "/word", context.words(Text::files_remove_word)));
-  Node line = container(Role::group, id + "/line", Look::split, nodes(container(Role::paragraph, id + "/words", Look::cluster, std::move(words)), std::move(remove)), file.name);
+  words.push_back(std::move(remove));
+  Node line = container(Role::group, id + "/line", Look::split, std::move(words), file.name);
   return container(Role::listitem, id, Look::none, nodes(std::move(line)));
 }
 
