@@ -36,14 +36,13 @@ std::string state_words(const Context& context, const Draft& draft, const Attach
 
 Node row(const Context& context, const Draft& draft, const Attachment& file) {
   const std::string id = "compose/file/" + std::to_string(file.number);
-  const bool wrong = file.fault != Fault::none;
-  Nodes words = nodes(text(id + "/name", file.name, Look::label), text(id + "/size", byte_size(context.words, static_cast<std::uint64_t>(file.size)), Look::secondary));
-  words.push_back(wrong ? strong(id + "/state", state_words(context, draft, file)) : text(id + "/state", state_words(context, draft, file), Look::secondary));
   Node remove = button(ids::detach(file.number), context.words(Text::files_remove, {{"name", file.name}}), Look::quiet);
   remove.children = nodes(text(remove.id + "/word", context.words(Text::files_remove_word)));
-  words.push_back(std::move(remove));
-  Node line = container(Role::group, id + "/line", Look::split, std::move(words), file.name);
-  return container(Role::listitem, id, Look::none, nodes(std::move(line)));
+  Node what = text(id + "/name", file.name + ", " + byte_size(context.words, static_cast<std::uint64_t>(file.size)), Look::label);
+  Node line = container(Role::group, id + "/line", Look::split, nodes(std::move(what), std::move(remove)), file.name);
+  const std::string state = state_words(context, draft, file);
+  Node words = file.fault == Fault::none ? sentence(id + "/state", state, Look::secondary) : container(Role::paragraph, id + "/state", Look::none, nodes(strong(id + "/state/words", state)));
+  return container(Role::listitem, id, Look::none, nodes(std::move(line), std::move(words)));
 }
 
 }  // namespace
