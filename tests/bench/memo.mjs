@@ -60,6 +60,7 @@ function native_speed(inputs) {
     console.log(`  for information, the official library elsewhere: parse + decode ${ms(decoded)}, with schema ${ms(validated)}; ours decoded ${ms(seconds['memobox read + decode'] * 1000)}`)
     if (size > 1e6) judge('writing the message that was read', mbs(size, seconds['memobox write']), 'at least 1000 MB/s', size / seconds['memobox write'] >= 1e9)
     line('ratio to writing the tree that libxml2 read', times(seconds['libxml2 write'] / seconds['memobox write']))
+    if (size > 1e6) judge('base64, decoded piece by piece', mbs(size, seconds['memobox base64']), 'at least 1500 MB/s', size / seconds['memobox base64'] >= 1.5e9)
     if (size > 1e6) judge('gate', mbs(size, seconds['memobox gate']), 'above 4000 MB/s', size / seconds['memobox gate'] > 4e9)
     if (name === '70 MB') judge('header against the whole read', times(seconds['memobox read + strict check'] / seconds['memobox header']), 'at least 1000 ×', seconds['memobox read + strict check'] / seconds['memobox header'] >= 1000)
   }
