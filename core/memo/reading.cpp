@@ -22,8 +22,9 @@ bool is_markup_only(const xml::Attribute& attribute) {
 // Messages keep the schema's order nearly always, so the row after the last one is tried first.
 std::size_t find_row(std::span<const Row> rows, const xml::Element& child, std::size_t expected) {
   const std::string_view name = child.local();
-  for (std::size_t tried = 0; tried < rows.size(); ++tried) {
-    const std::size_t index = (expected + tried) % rows.size();
+  std::size_t index = expected;
+  for (std::size_t tried = 0; tried < rows.size(); ++tried, ++index) {
+    if (index == rows.size()) index = 0;
     if (rows[index].name == name && uri_of(rows[index].space) == child.name_space()) return index;
   }
   return rows.size();
