@@ -42,7 +42,7 @@ show_failure() {
 
 run_tests() {
   local kind kinds=(golden schema platform sim web package fuzz)
-  [ "$*" != --all ] || kinds+=(determinism)
+  [ "$*" != --all ] || kinds+=(determinism planted)
   build native-debug
   build_native
   build_wasm all

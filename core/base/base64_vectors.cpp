@@ -64,8 +64,7 @@ MEMOBOX_MOVES_BYTES Base64Progress decode_blocks(std::string_view text, std::spa
   return done;
 }
 
-MEMOBOX_MOVES_BYTES Base64Progress encode_blocks(std::span<const std::uint8_t> bytes, char* out) {
-  Base64Progress done;
+MEMOBOX_MOVES_BYTES Base64Progress encode_blocks(std::span<const std::uint8_t> bytes, char* out, Base64Progress done) {
   for (; bytes.size() - done.read >= 16; done.read += 12, done.written += 16) {
     store16(out + done.written, characters_of(unpack(load16(bytes.data() + done.read))));
   }
@@ -107,7 +106,11 @@ Base64Progress decode_base64_blocks(std::string_view text, std::span<std::uint8_
 }
 
 Base64Progress encode_base64_blocks(std::span<const std::uint8_t> bytes, char* out) {
-  return moves_bytes() ? encode_blocks(bytes, out) : Base64Progress();
+  Base64Progress done;
+#ifdef __x86_64__
+  if (__builtin_cpu_supports("avx2")) done = encode_base64_wide(bytes, out);
+#endif
+  return moves_bytes() ? encode_blocks(bytes, out, done) : done;
 }
 
 }  // namespace memobox

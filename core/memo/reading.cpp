@@ -20,11 +20,12 @@ bool is_markup_only(const xml::Attribute& attribute) {
 }
 
 // Messages keep the schema's order nearly always, so the row after the last one is tried first.
-std::size_t find_row(std::span<const Row> rows, const xml::Element& child, std::size_t expected) {
-  const std::string_view name = child.local();
-  for (std::size_t tried = 0; tried < rows.size(); ++tried) {
-    const std::size_t index = (expected + tried) % rows.size();
-    if (rows[index].name == name && uri_of(rows[index].space) == child.name_space()) return index;
+std::size_t find_row(std::span<const Row> rows, std::optional<Space> space, std::string_view name, std::size_t expected) {
+  if (!space) return rows.size();
+  std::size_t index = expected;
+  for (std::size_t tried = 0; tried < rows.size(); ++tried, ++index) {
+    if (index == rows.size()) index = 0;
+    if (rows[index].space == *space && rows[index].name == name) return index;
   }
   return rows.size();
 }
@@ -52,8 +53,17 @@ void Reading::read_class(const xml::Element& element, void* owner, std::span<con
   open_.pop_back();
 }
 
+// The elements of one declaration share its URI, and most elements have the namespace of the one before.
+std::optional<Space> Reading::space_of(std::string_view uri) {
+  if (uri.data() == uri_.data() && uri.size() == uri_.size()) return space_;
+  const auto found = std::find(space_uris.begin(), space_uris.end(), uri);
+  uri_ = uri;
+  space_ = found == space_uris.end() ? std::nullopt : std::optional(static_cast<Space>(found - space_uris.begin()));
+  return space_;
+}
+
 void Reading::read_child(const xml::Element& child, void* owner, std::span<const Row> rows, std::uint32_t& seen, std::size_t& expected) {
-  const std::size_t index = find_row(rows, child, expected);
+  const std::size_t index = find_row(rows, space_of(child.name_space()), child.local(), expected);
   if (index == rows.size()) return keep_element(child, "memo.unknown_element");
   const Row& row = rows[index];
   const std::uint32_t bit = 1u << index;

@@ -62,6 +62,7 @@ class Reading {
   void keep_attribute(const xml::Element& owner, const xml::Attribute& attribute, TypeName own = {});
   void keep_text(const xml::Element& owner, std::string_view text);
   void keep_attributes(const xml::Element& element, TypeName own = {});
+  std::optional<Space> space_of(std::string_view uri);
   bool names(const xml::Attribute& attribute, TypeName type) const;
   std::string_view uri_of_prefix(std::string_view prefix) const;
   void note_missing(const xml::Element& element, std::span<const Row> rows, std::uint32_t seen);
@@ -75,6 +76,8 @@ class Reading {
   };
   const xml::Document& document_;
   std::vector<Open> open_;  // outermost first
+  std::string_view uri_;  // the last that space_of was asked for, and its answer
+  std::optional<Space> space_;
   std::uint32_t number_ = 0;
   Type type_ = Type::text;  // of the text read next
   Version version_ = Version::v1_2;

@@ -16,6 +16,22 @@ namespace {
 
 constexpr std::string_view root = "memo:Message";
 
+// The namespaces of the root, as one text: " xmlns:memo=\"https...\" xmlns:grd=...".
+constexpr std::size_t declarations_size = [] {
+  std::size_t size = 0;
+  for (std::size_t space = 0; space < space_uris.size(); ++space) size += 10 + space_prefixes[space].size() + space_uris[space].size();
+  return size;
+}();
+constexpr auto declarations = [] {
+  std::array<char, declarations_size> text{};
+  char* to = text.data();
+  for (std::size_t space = 0; space < space_uris.size(); ++space) {
+    for (const std::string_view piece : {std::string_view(" xmlns:"), space_prefixes[space], std::string_view("=\""), space_uris[space], std::string_view("\"")})
+      to = std::copy(piece.begin(), piece.end(), to);
+  }
+  return text;
+}();
+
 // Read and encoded at a time: whole groups of three, so that '=' can only stand at the end.
 constexpr std::size_t encoded_at_a_time = 24 * 1024;
 
@@ -108,13 +124,7 @@ void MessageWriter::place(std::string_view name) {
 
 void MessageWriter::start_root(const Message& message) {
   out_.open(root);
-  for (std::size_t space = 0; space < space_uris.size(); ++space) {
-    out_.put(" xmlns:");
-    out_.put(space_prefixes[space]);
-    out_.put("=\"");
-    out_.put(space_uris[space]);
-    out_.put("\"");
-  }
+  out_.put({declarations.data(), declarations.size()});
   attribute("memoVersion", message.memoVersion);
   if (message.memoSchVersion) attribute("memoSchVersion", *message.memoSchVersion);
   out_.close_tag();

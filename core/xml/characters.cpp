@@ -21,13 +21,16 @@ constexpr Table table_of(Test test) {
 constexpr bool is_name_byte(char c) { return is_plain_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
 
 constexpr Table plain_text = table_of([](char c) { return (c >= 0x20 || c == '\t' || c == '\n') && c != '<' && c != '&' && c != ']'; });
+constexpr Table written_text = table_of([](char c) { return (c >= 0x20 || c == '\t' || c == '\n') && c != '<' && c != '&' && c != '>'; });
 constexpr Table plain_value = table_of([](char c) { return c >= 0x20 && c != '<' && c != '&' && c != '"' && c != '\''; });
 constexpr Table plain_name = table_of(is_name_byte);
 
-// The same three for sixteen characters: 0xFF for those that are not plain.
-[[gnu::always_inline]] inline Bytes16 special_in_text(Bytes16 c) {
-  return (below_signed(c, 0x20) & ~(equal(c, '\n') | equal(c, '\t'))) | equal(c, '<') | equal(c, '&') | equal(c, ']');
+// The same four for sixteen characters: 0xFF for those that are not plain.
+[[gnu::always_inline]] inline Bytes16 special_beside_lines(Bytes16 c) {
+  return (below_signed(c, 0x20) & ~(equal(c, '\n') | equal(c, '\t'))) | equal(c, '<') | equal(c, '&');
 }
+[[gnu::always_inline]] inline Bytes16 special_in_text(Bytes16 c) { return special_beside_lines(c) | equal(c, ']'); }
+[[gnu::always_inline]] inline Bytes16 special_in_written(Bytes16 c) { return special_beside_lines(c) | equal(c, '>'); }
 [[gnu::always_inline]] inline Bytes16 special_in_value(Bytes16 c) {
   return below_signed(c, 0x20) | equal(c, '<') | equal(c, '&') | equal(c, '"') | equal(c, '\'');
 }
@@ -103,6 +106,7 @@ bool is_name_part(char32_t point) {
 }
 
 const char* skip_plain_text(const char* at, const char* end) { return skip<special_in_text>(plain_text, at, end); }
+const char* skip_written_text(const char* at, const char* end) { return skip<special_in_written>(written_text, at, end); }
 const char* skip_plain_value(const char* at, const char* end) { return skip<special_in_value>(plain_value, at, end); }
 const char* skip_plain_name(const char* at, const char* end) { return skip<special_in_name>(plain_name, at, end); }
 

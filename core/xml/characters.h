@@ -19,7 +19,9 @@ bool is_name_part(char32_t point);     // NameChar [4a] without ':'
 // The end of the stretch from `at` that holds only ASCII which character data may hold as it stands and which a reader sees unchanged:
 // everything but controls (tab and line feed are none here, carriage return is), '<', '&' and ']'.
 const char* skip_plain_text(const char* at, const char* end);
-// The same for attribute values: stops at controls of every kind, '<', '&' and both quotes. For names: at what is no ASCII NameChar.
+// What a writer may put into text as it stands: the same with '>' in the place of ']'.
+const char* skip_written_text(const char* at, const char* end);
+// For attribute values: stops at controls of every kind, '<', '&' and both quotes. For names: at what is no ASCII NameChar.
 const char* skip_plain_value(const char* at, const char* end);
 const char* skip_plain_name(const char* at, const char* end);
 

@@ -1,6 +1,5 @@
 #include "core/xml/writer.h"
 
-#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -9,23 +8,6 @@
 
 namespace memobox::xml {
 namespace {
-
-// Long text is judged in pieces that stay in the processor's first cache while more than one pass looks at them.
-constexpr std::ptrdiff_t judged_at_a_time = 16 * 1024;
-
-// The end of the stretch from `at` that is written as it stands: it has none of `also` and nothing that skip_plain_text stops at.
-const char* skip_written(const char* at, const char* end, std::string_view also) {
-  while (at < end) {
-    const char* const limit = at + std::min(end - at, judged_at_a_time);
-    const char* stop = skip_plain_text(at, limit);
-    for (const char c : also) {
-      if (const void* hit = std::memchr(at, c, static_cast<std::size_t>(stop - at))) stop = static_cast<const char*>(hit);
-    }
-    if (stop < limit) return stop;
-    at = limit;
-  }
-  return end;
-}
 
 // Empty: the character has no escape.
 std::string_view escape_of(char c) {
@@ -51,38 +33,32 @@ std::string_view escape_of(char c) {
 
 }  // namespace
 
-void Writer::open(std::string_view name) {
-  put("<");
-  put(name);
-}
-
-void Writer::start(std::string_view name) {
-  open(name);
-  close_tag();
-}
-
-void Writer::end(std::string_view name) {
-  put("</");
-  put(name);
-  put(">");
+// Half of a small message is tags, so their three pieces go in one step where there is room.
+void Writer::tag(std::string_view before, std::string_view name, std::string_view after) {
+  const std::size_t size = before.size() + name.size() + after.size();
+  if (size > room_.size() - used_) flush();
+  if (size > room_.size()) return put(before), put(name), put(after);
+  char* to = room_.data() + used_;
+  for (const std::string_view piece : {before, name, after}) to += piece.copy(to, piece.size());
+  used_ += size;
 }
 
 void Writer::attribute(std::string_view name, std::string_view value) {
   put(" ");
   put(name);
   put("=\"");
-  escaped(value, "\"\t\n\r");
+  escaped(value, skip_plain_value);
   put("\"");
 }
 
-void Writer::text(std::string_view text) { escaped(text, ">\r"); }
+void Writer::text(std::string_view text) { escaped(text, skip_written_text); }
 
-void Writer::escaped(std::string_view text, std::string_view also) {
+void Writer::escaped(std::string_view text, Skip skip) {
   if (failed_ || text.empty()) return;
   const char* const end = text.data() + text.size();
   const char* run = text.data();
   const char* at = run;
-  while ((at = skip_written(at, end, also)) < end) {
+  while ((at = skip(at, end)) < end) {
     if (const std::string_view escape = escape_of(*at); !escape.empty()) {
       put({run, at});
       put(escape);

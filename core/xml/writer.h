@@ -20,11 +20,11 @@ class Writer {
   Writer& operator=(const Writer&) = delete;
 
   void declaration() { put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"); }
-  void open(std::string_view name);  // "<name"
+  void open(std::string_view name) { tag("<", name, ""); }  // "<name"
   void attribute(std::string_view name, std::string_view value);
   void close_tag() { put(">"); }
-  void start(std::string_view name);  // open and close_tag
-  void end(std::string_view name);    // "</name>"
+  void start(std::string_view name) { tag("<", name, ">"); }  // open and close_tag
+  void end(std::string_view name) { tag("</", name, ">"); }
   void text(std::string_view text);
   // Text that needs no escape, such as base64.
   void put(std::string_view markup);
@@ -37,7 +37,10 @@ class Writer {
   Status finish();
 
  private:
-  void escaped(std::string_view text, std::string_view also);
+  void tag(std::string_view before, std::string_view name, std::string_view after);
+  // The end of the stretch from `at` that is written as it stands. It may stop at more than what has an escape.
+  using Skip = const char* (*)(const char* at, const char* end);
+  void escaped(std::string_view text, Skip skip);
   void flush();
   void send(std::string_view piece);
 

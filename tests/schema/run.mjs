@@ -5,10 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bases } from './bases.mjs';
 import { markup } from './markup.mjs';
+import { judge_sarif } from './sarif.mjs';
 import { structure } from './structure.mjs';
 import { values } from './values.mjs';
 
@@ -131,6 +132,7 @@ for (const { file, text } of all) writeFileSync(join(scratch, file), text);
 const ours = memobox_verdicts(all);
 judge(all, ours, 'schemas of tests/schema', { '1.0': 'tests/schema/1.0/MeMo_core.xsd', '1.1': 'tests/schema/1.1/MeMo_core.xsd', '1.2': 'tests/schema/1.2/MeMo_core.xsd' }, false);
 judge_answers('the schemas of tests/schema', { '1.1': 'tests/schema/1.1/MeMo_core.xsd', '1.2': 'tests/schema/1.2/MeMo_core.xsd' });
+judge_sarif(resolve(options.memobox), scratch, all.map(({ file }) => file), all[0].text, result);
 const data = '../shared/reference/memo-data';
 if (existsSync(data)) {
   judge(all, ours, 'official schema of 1.1 and the one derived for 1.2', { '1.1': `${data}/xsd-1.1/MeMo_core.xsd`, '1.2': `${data}/derived-1.2/MeMo_core.xsd` }, true);

@@ -89,6 +89,8 @@ TEST_CASE("a message becomes one of another version") {
   CHECK(first.header.legalNotification == true);
   CHECK(first.header.sender.representative == old.header.sender.representative);
   CHECK(in_version(old, Version::v1_0) == first);
+  old.header.legalNotification.reset();
+  CHECK(in_version(old, Version::v1_1).header.legalNotification == false);
 
   const Message second = in_version(first, Version::v1_2);
   CHECK(second.memoVersion == "1.2");
