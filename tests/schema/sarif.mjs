@@ -1,5 +1,5 @@
 // The SARIF that `memobox check` prints, held to the schema of SARIF 2.1.0, and that schema to logs that are broken on purpose: it must refuse
-// those. rtm.5, the text that the npm package carries, is what the OASIS standard of March 2020 was made from.
+// those. The text is rtm.5, which is the one that the npm package carries.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
