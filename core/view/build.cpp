@@ -7,70 +7,73 @@
 
 namespace memobox::view {
 
-Node make(Role role, std::string_view id) {
+Node make(Role role, std::string id) {
   Node node;
   node.role = role;
-  node.id = id;
+  node.id = std::move(id);
   return node;
 }
 
-Node make(Role role, std::string_view id, std::string name) {
-  Node node = make(role, id);
+Node make(Role role, std::string id, std::string name) {
+  Node node = make(role, std::move(id));
   node.name = std::move(name);
   return node;
 }
 
-Node container(Role role, std::string_view id, Look look, Nodes children) {
-  Node node = make(role, id);
+Node container(Role role, std::string id, Look look, Nodes children) {
+  Node node = make(role, std::move(id));
   node.look = look;
   node.children = std::move(children);
   return node;
 }
 
-Node container(Role role, std::string_view id, Look look, Nodes children, std::string name) {
-  Node node = container(role, id, look, std::move(children));
+Node container(Role role, std::string id, Look look, Nodes children, std::string name) {
+  Node node = container(role, std::move(id), look, std::move(children));
   node.name = std::move(name);
   return node;
 }
 
-Node text(std::string_view id, std::string words, Look look) {
-  Node node = make(Role::text, id, std::move(words));
+Node text(std::string id, std::string words, Look look) {
+  Node node = make(Role::text, std::move(id), std::move(words));
   node.look = look;
   return node;
 }
 
-Node strong(std::string_view id, std::string words) {
-  return container(Role::strong, id, Look::none, nodes(text(std::string(id) + "/text", std::move(words))));
+Node strong(std::string id, std::string words) {
+  const std::string inner = id + "/text";
+  return container(Role::strong, std::move(id), Look::none, nodes(text(inner, std::move(words))));
 }
 
-Node sentence(std::string_view id, std::string words, Look look) {
-  return container(Role::paragraph, id, look, nodes(text(std::string(id) + "/text", std::move(words))));
+Node sentence(std::string id, std::string words, Look look) {
+  const std::string inner = id + "/text";
+  return container(Role::paragraph, std::move(id), look, nodes(text(inner, std::move(words))));
 }
 
-Node heading(const Context& context, std::string_view id, int level, std::string words, Look look) {
-  Node node = make(Role::heading, id, std::move(words));
+Node heading(const Context& context, std::string id, int level, std::string words, Look look) {
+  Node node = make(Role::heading, std::move(id), std::move(words));
   node.level = std::min(6, level - 1 + context.environment.heading_level);
   node.look = look;
   return node;
 }
 
-Node button(std::string_view id, std::string name, Look look) {
-  Node node = make(Role::button, id, std::move(name));
+Node button(std::string id, std::string name, Look look) {
+  Node node = make(Role::button, std::move(id), std::move(name));
   node.look = look;
   node.actions.emplace_back("press");
   return node;
 }
 
-Node place_link(std::string_view id, std::string name, std::string place, Look look) {
-  Node node = make(Role::link, id, std::move(name));
+Node place_link(std::string id, std::string name, std::string place, Look look) {
+  Node node = make(Role::link, std::move(id), std::move(name));
   node.look = look;
   node.place = std::move(place);
   node.actions.emplace_back("open");
   return node;
 }
 
-Node fact(std::string_view id, std::string term, std::string value) {
-  return container(Role::fact, id, Look::none, nodes(text(std::string(id) + "/value", std::move(value))), std::move(term));
+Node fact(std::string id, std::string term, std::string value) {
+  const std::string inner = id + "/value";
+  return container(Role::fact, std::move(id), Look::none, nodes(text(inner, std::move(value))), std::move(term));
 }
 
 std::string_view screen_language(const Context& context) { return context.words.language() == Language::da ? "da" : "en"; }

@@ -83,8 +83,8 @@ Nodes letter_more(const Context& context, const mailbox::Entry& entry, bool narr
   all.push_back(opener_item(context, About::letter, Kind::rename, Text::command_rename));
   all.push_back(opener_item(context, About::letter, Kind::note, mailbox::note_of(entry).empty() ? Text::command_note : Text::command_edit_note));
   if (!may_mark) return all;
-  all.push_back(item(ids::print, context.words(Text::command_print)));
-  all.push_back(item(ids::zip_letter, context.words(Text::command_zip)));
+  all.push_back(item(std::string(ids::print), context.words(Text::command_print)));
+  all.push_back(item(std::string(ids::zip_letter), context.words(Text::command_zip)));
   return all;
 }
 
@@ -93,7 +93,7 @@ Nodes selection_more(const Context& context) {
                command_item(context, About::selection, Command::mark_unread, Text::command_mark_unread),
                command_item(context, About::selection, Command::flag, Text::command_flag),
                command_item(context, About::selection, Command::unflag, Text::command_unflag),
-               item(ids::zip_selection, context.words(Text::command_zip)));
+               item(std::string(ids::zip_selection), context.words(Text::command_zip)));
 }
 
 std::string neighbour(const mailbox::State& state, int step) {
@@ -139,7 +139,7 @@ Node letter_commands(const Context& context, const mailbox::State& state, const 
 Node selection_commands(const Context& context, const mailbox::State& state) {
   Nodes all;
   const std::int64_t count = mailbox::picked_count(state);
-  if (!state.selection->all) all.push_back(button(ids::select_all, context.words(Text::command_select_all)));
+  if (!state.selection->all) all.push_back(button(std::string(ids::select_all), context.words(Text::command_select_all)));
   if (count > 0) {
     all.push_back(move_menu(context, state, About::selection));
     add_delete(context, state, About::selection, all);
@@ -147,7 +147,7 @@ Node selection_commands(const Context& context, const mailbox::State& state) {
   }
   Node bar = container(Role::toolbar, "selection/commands", Look::cluster, std::move(all), context.words(Text::selection_commands));
   Node picked = container(Role::status, "selection/count", Look::none, nodes(sentence("selection/count/text", context.words.plural(Text::selection_one, Text::selection_other, count))));
-  Node head = container(Role::group, "selection/head", Look::split, nodes(std::move(picked), button(ids::select_none, context.words(Text::command_select_none), Look::quiet)),
+  Node head = container(Role::group, "selection/head", Look::split, nodes(std::move(picked), button(std::string(ids::select_none), context.words(Text::command_select_none), Look::quiet)),
                         context.words(Text::selection_name));
   Nodes parts = nodes(std::move(head));
   if (!bar.children.empty()) parts.push_back(std::move(bar));

@@ -58,7 +58,7 @@ void add_files(const Context& context, const Draft& draft, Nodes& all) {
     if (faults || !compose::files_done(draft)) all.push_back(container(Role::status, "compose/files/wrong", Look::notice, nodes(text("compose/files/wrong/words", words(faults ? Text::files_faults : Text::files_not_done)))));
   }
   if (!rows.empty()) all.push_back(container(Role::list, "compose/files/list", Look::none, std::move(rows), words(Text::files_name)));
-  Node attach = button(ids::compose_attach, words(Text::files_add));
+  Node attach = button(std::string(ids::compose_attach), words(Text::files_add));
   all.push_back(sentence("compose/files/help", words(Text::files_help) + " " + limit_words(words, draft.limit_mb.value_or(compose::usual_limit_mb), draft.most_files.value_or(compose::usual_most_files)), Look::secondary));
   all.push_back(container(Role::group, "compose/files/commands", Look::cluster, nodes(std::move(attach)), words(Text::files_name)));
 }

@@ -107,7 +107,7 @@ void add_trouble(const Context& context, const Draft& draft, Nodes& all) {
   const std::string what = draft.not_sent ? words(gone ? Text::compose_not_sent_gone : Text::compose_not_sent) : words(Text::compose_save_failed);
   Nodes parts = nodes(sentence("compose/trouble/what", what), sentence("compose/trouble/why", trouble_words(draft.load.trouble, words)));
   for (Node& line : incident_line(context, "compose/trouble", draft.load.incident)) parts.push_back(std::move(line));
-  parts.push_back(button(ids::compose_retry, words(Text::command_retry)));
+  parts.push_back(button(std::string(ids::compose_retry), words(Text::command_retry)));
   all.push_back(container(Role::alert, "compose/trouble", Look::notice, std::move(parts)));
 }
 
@@ -125,8 +125,8 @@ void add_clash(const Context& context, const Draft& draft, Nodes& all) {
                           nodes(heading(context, "compose/clash/title", 3, words(Text::compose_clash)), sentence("compose/clash/what", words(Text::compose_clash_choose)),
                                 version(context, "compose/clash/here", Text::compose_clash_mine, draft.subject, draft.text),
                                 version(context, "compose/clash/there", Text::compose_clash_theirs, draft.saved_subject, draft.saved_text),
-                                group(context, "compose/clash/commands", nodes(button(ids::compose_mine, words(Text::compose_keep_mine), Look::primary),
-                                                                               button(ids::compose_theirs, words(Text::compose_keep_theirs)))))));
+                                group(context, "compose/clash/commands", nodes(button(std::string(ids::compose_mine), words(Text::compose_keep_mine), Look::primary),
+                                                                               button(std::string(ids::compose_theirs), words(Text::compose_keep_theirs)))))));
 }
 
 void add_question(const Context& context, const Draft& draft, Nodes& all) {
@@ -136,9 +136,9 @@ void add_question(const Context& context, const Draft& draft, Nodes& all) {
   all.push_back(container(Role::alert, "compose/leaving", Look::notice,
                           nodes(heading(context, "compose/leaving/title", 3, words(Text::compose_leaving)),
                                 sentence("compose/leaving/what", (failed ? words(Text::compose_leaving_failed) + " " : std::string()) + words(Text::compose_leaving_what)),
-                                group(context, "compose/leaving/commands", nodes(button(ids::compose_save_leave, words(Text::compose_leaving_save), Look::primary),
-                                                                                 button(ids::compose_stay, words(Text::compose_leaving_stay)),
-                                                                                 button(ids::compose_leave, words(Text::compose_leaving_discard)))))));
+                                group(context, "compose/leaving/commands", nodes(button(std::string(ids::compose_save_leave), words(Text::compose_leaving_save), Look::primary),
+                                                                                 button(std::string(ids::compose_stay), words(Text::compose_leaving_stay)),
+                                                                                 button(std::string(ids::compose_leave), words(Text::compose_leaving_discard)))))));
 }
 
 // In somebody else's mailbox: on whose behalf.
@@ -150,11 +150,11 @@ void add_owner(const Context& context, const mailbox::State& mailbox, const Draf
 
 Node commands(const Context& context, const Draft& draft) {
   const Words& words = context.words;
-  Node go_on = button(ids::compose_review, words(Text::compose_review), Look::primary);
+  Node go_on = button(std::string(ids::compose_review), words(Text::compose_review), Look::primary);
   go_on.state.disabled = draft.clash;
   if (draft.clash) go_on.actions.clear();
-  return group(context, "compose/commands", nodes(std::move(go_on), button(ids::compose_close, words(Text::command_close)),
-                                                  button(ids::compose_discard, words(Text::compose_discard), Look::quiet)));
+  return group(context, "compose/commands", nodes(std::move(go_on), button(std::string(ids::compose_close), words(Text::command_close)),
+                                                  button(std::string(ids::compose_discard), words(Text::compose_discard), Look::quiet)));
 }
 
 }  // namespace
@@ -170,7 +170,7 @@ Nodes compose_form(const Context& context, const mailbox::State& mailbox, const 
   add_clash(context, draft, all);
   all.push_back(compose_facts(context, mailbox, draft));
   add_owner(context, mailbox, draft, all);
-  if (context.environment.width != Width::wide && !draft.original.empty()) all.push_back(button(ids::compose_beside, words(Text::compose_show_letter)));
+  if (context.environment.width != Width::wide && !draft.original.empty()) all.push_back(button(std::string(ids::compose_beside), words(Text::compose_show_letter)));
   all.push_back(subject_field(context, draft));
   add_info_fields(context, draft, all);
   all.push_back(text_field(context, draft));
@@ -195,8 +195,8 @@ Nodes compose_review(const Context& context, const mailbox::State& mailbox, cons
   body.push_back(container(Role::group, "compose/page/text", Look::stack, body_nodes(context, compose::as_read(compose::page_of(draft.subject, draft.text, "da")), "compose/page/text", 4),
                            words(Text::letter_text)));
   all.push_back(container(Role::region, "compose/page", Look::card, std::move(body), words(Text::compose_as_sent)));
-  all.push_back(group(context, "compose/commands", nodes(button(ids::compose_send, words(Text::compose_send), Look::primary),
-                                                         button(ids::compose_edit, words(Text::compose_edit)))));
+  all.push_back(group(context, "compose/commands", nodes(button(std::string(ids::compose_send), words(Text::compose_send), Look::primary),
+                                                         button(std::string(ids::compose_edit), words(Text::compose_edit)))));
   return all;
 }
 

@@ -29,8 +29,8 @@ Nodes opening(const Context& context, const Draft& draft) {
   if (draft.load.phase != mailbox::Phase::failed) all.push_back(waiting(context, "compose/loading", Text::compose_loading));
   else all.push_back(container(Role::alert, "compose/failed", Look::notice,
                                nodes(sentence("compose/failed/what", context.words(Text::compose_failed) + ". " + trouble_words(draft.load.trouble, context.words)),
-                                     button(ids::compose_retry, context.words(Text::command_retry), Look::primary))));
-  all.push_back(button(ids::compose_close, context.words(Text::command_close)));
+                                     button(std::string(ids::compose_retry), context.words(Text::command_retry), Look::primary))));
+  all.push_back(button(std::string(ids::compose_close), context.words(Text::command_close)));
   return all;
 }
 
@@ -39,7 +39,7 @@ Nodes sending(const Context& context, const Draft& draft) {
   Nodes all = nodes(title(context, words(Text::compose_sending)));
   if (draft.unsure && draft.load.phase == mailbox::Phase::failed)
     all.push_back(container(Role::alert, "compose/unsure", Look::notice,
-                            nodes(sentence("compose/unsure/what", words(Text::compose_unsure)), button(ids::compose_retry, words(Text::command_retry)))));
+                            nodes(sentence("compose/unsure/what", words(Text::compose_unsure)), button(std::string(ids::compose_retry), words(Text::command_retry)))));
   else all.push_back(waiting(context, "compose/sending", Text::compose_sending_what));
   return all;
 }
@@ -52,7 +52,7 @@ Nodes receipt(const Context& context, const mailbox::State& mailbox, const Draft
   facts.children.push_back(fact("compose/fact/id", words(Text::compose_id), clean_line(draft.server.id)));
   add_sent_files(context, draft, facts.children);
   return nodes(title(context, words(Text::compose_sent)), sentence("compose/sent", words(Text::compose_sent_what, {{"name", recipient_name(context, draft)}}), Look::notice),
-               std::move(facts), button(ids::compose_close, words(Text::command_close), Look::primary));
+               std::move(facts), button(std::string(ids::compose_close), words(Text::command_close), Look::primary));
 }
 
 Nodes stage(const Context& context, const mailbox::State& mailbox, const compose::State& state) {
@@ -99,7 +99,7 @@ Nodes compose_panes(const Context& context, const mailbox::State& mailbox, const
   const bool wide = context.environment.width == Width::wide;
   const bool answers = !state.draft->original.empty();
   if (!wide && state.beside && answers) {
-    Nodes letter = nodes(button(ids::compose_beside, context.words(Text::compose_hide_letter), Look::primary));
+    Nodes letter = nodes(button(std::string(ids::compose_beside), context.words(Text::compose_hide_letter), Look::primary));
     for (Node& node : letter_to_read(context, mailbox)) letter.push_back(std::move(node));
     return nodes(container(Role::main, "letter-pane", Look::letter, std::move(letter)));
   }

@@ -71,18 +71,18 @@ Node job_bar(const Context& context, const mailbox::Job& job) {
   const Words& words = context.words;
   const std::string done = number_text(words, job.ended), total = number_text(words, job.total);
   const std::string line = job.listing ? words(Text::job_listing, {{"total", total}}) : words(Text::job_writing, {{"done", done}, {"total", total}});
-  return strip("job", line, nodes(button(ids::cancel_job, words(Text::command_stop))));
+  return strip("job", line, nodes(button(std::string(ids::cancel_job), words(Text::command_stop))));
 }
 
 Node zip_bar(const Context& context, const mailbox::Zip& zip) {
-  return strip("zip", zip_words(context.words, zip), nodes(button(ids::close_zip, context.words(zip.ready ? Text::command_close : Text::command_stop))));
+  return strip("zip", zip_words(context.words, zip), nodes(button(std::string(ids::close_zip), context.words(zip.ready ? Text::command_close : Text::command_stop))));
 }
 
 Node done_bar(const Context& context, const mailbox::State& state) {
-  Node undo = button(ids::undo, context.words(Text::command_undo));
+  Node undo = button(std::string(ids::undo), context.words(Text::command_undo));
   undo.hints.shortcut = "Control+z";
   return strip("done", done_words(context.words, state, *state.done),
-               nodes(std::move(undo), button(ids::close_done, context.words(Text::command_close), Look::quiet)));
+               nodes(std::move(undo), button(std::string(ids::close_done), context.words(Text::command_close), Look::quiet)));
 }
 
 }  // namespace
@@ -114,7 +114,7 @@ Node notice_bar(const Context& context, const mailbox::Notice& notice) {
   if (notice.trouble != platform::Trouble::none) what += " " + trouble_words(notice.trouble, context.words);
   Nodes parts = nodes(sentence("notice/what", what));
   for (Node& line : incident_line(context, "notice", notice.incident)) parts.push_back(std::move(line));
-  parts.push_back(button(ids::dismiss, context.words(Text::command_close)));
+  parts.push_back(button(std::string(ids::dismiss), context.words(Text::command_close)));
   return container(Role::alert, "notice", Look::notice, std::move(parts));
 }
 
@@ -124,7 +124,7 @@ Node clash_question(const Context& context, const mailbox::Entry& entry) {
   const std::string& mine = note ? *entry.wanted.note : *entry.wanted.label;
   const std::string& theirs = note ? entry.server.note : entry.server.label;
   Nodes facts = nodes(fact("clash/mine-text", words(Text::clash_mine), clean_line(mine)), fact("clash/their-text", words(Text::clash_theirs), clean_line(theirs)));
-  Nodes commands = nodes(button(ids::keep_mine, words(Text::command_keep_mine), Look::primary), button(ids::keep_theirs, words(Text::command_keep_theirs)));
+  Nodes commands = nodes(button(std::string(ids::keep_mine), words(Text::command_keep_mine), Look::primary), button(std::string(ids::keep_theirs), words(Text::command_keep_theirs)));
   return container(Role::alert, "clash", Look::card,
                    nodes(heading(context, "clash/title", 2, words(note ? Text::clash_note : Text::clash_title)), container(Role::facts, "clash/texts", Look::none, std::move(facts)),
                          container(Role::group, "clash/commands", Look::cluster, std::move(commands), words(Text::panel_commands))));

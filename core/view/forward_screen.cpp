@@ -34,9 +34,9 @@ Node recipients(const Context& context, const Forward& forward) {
   Nodes all;
   for (const platform::Trustee& each : forward.trustees)
     all.push_back(choice(ids::trustee(each.id), clean_line(each.name), forward.to == To::trustee && forward.trustee == each.id));
-  all.push_back(choice(ids::forward_authority, words(Text::forward_to_authority), forward.to == To::authority));
-  all.push_back(choice(ids::forward_by_email, words(Text::forward_to_email), forward.to == To::email));
-  Node group = container(Role::radiogroup, ids::forward_to, Look::none, std::move(all), words(Text::forward_to));
+  all.push_back(choice(std::string(ids::forward_authority), words(Text::forward_to_authority), forward.to == To::authority));
+  all.push_back(choice(std::string(ids::forward_by_email), words(Text::forward_to_email), forward.to == To::email));
+  Node group = container(Role::radiogroup, std::string(ids::forward_to), Look::none, std::move(all), words(Text::forward_to));
   group.state.invalid = forward.no_recipient;
   if (forward.no_recipient) group.error = words(Text::forward_no_recipient);
   return group;
@@ -46,7 +46,7 @@ Node recipients(const Context& context, const Forward& forward) {
 void add_email(const Context& context, const Forward& forward, Nodes& all) {
   const Words& words = context.words;
   all.push_back(container(Role::status, "forward/leaves", Look::notice, nodes(sentence("forward/leaves/what", words(Text::forward_leaves)))));
-  Node field = make(Role::textbox, ids::forward_email, words(Text::forward_email));
+  Node field = make(Role::textbox, std::string(ids::forward_email), words(Text::forward_email));
   field.value = forward.email;
   field.actions = {"input"};
   field.hints.autocomplete = "email";
@@ -59,7 +59,7 @@ void add_email(const Context& context, const Forward& forward, Nodes& all) {
 }
 
 Node comment(const Context& context, const Forward& forward) {
-  Node field = make(Role::textbox, ids::forward_comment, context.words(Text::forward_comment));
+  Node field = make(Role::textbox, std::string(ids::forward_comment), context.words(Text::forward_comment));
   field.description = context.words(Text::forward_comment_help);
   field.value = forward.comment;
   field.actions = {"input"};
@@ -75,7 +75,7 @@ void add_trouble(const Context& context, const Forward& forward, Nodes& all) {
   const bool list = !forward.trustees_done && forward.asked.ms == 0;
   Nodes parts = nodes(sentence("forward/trouble/what", words(list ? Text::forward_no_list : Text::forward_not_sent)), sentence("forward/trouble/why", trouble_words(forward.load.trouble, words)));
   for (Node& line : incident_line(context, "forward/trouble", forward.load.incident)) parts.push_back(std::move(line));
-  if (list) parts.push_back(button(ids::forward_look, words(Text::command_retry)));
+  if (list) parts.push_back(button(std::string(ids::forward_look), words(Text::command_retry)));
   all.push_back(container(Role::alert, "forward/trouble", Look::notice, std::move(parts)));
 }
 
@@ -92,7 +92,7 @@ Nodes form(const Context& context, const mailbox::State& mailbox, const compose:
   if (forward.to == To::email) add_email(context, forward, all);
   all.push_back(comment(context, forward));
   all.push_back(container(Role::group, "forward/commands", Look::cluster,
-                          nodes(button(ids::forward_send, words(Text::forward_send), Look::primary), close(context, mailbox, Look::secondary_command)),
+                          nodes(button(std::string(ids::forward_send), words(Text::forward_send), Look::primary), close(context, mailbox, Look::secondary_command)),
                           words(Text::compose_commands)));
   return all;
 }
@@ -109,7 +109,7 @@ Nodes unsure(const Context& context, const mailbox::State& mailbox) {
   return nodes(container(Role::alert, "forward/unsure", Look::notice,
                          nodes(sentence("forward/unsure/what", words(Text::forward_unsure)),
                                container(Role::group, "forward/commands", Look::cluster,
-                                         nodes(button(ids::forward_look, words(Text::forward_look), Look::primary), button(ids::forward_again, words(Text::forward_again)),
+                                         nodes(button(std::string(ids::forward_look), words(Text::forward_look), Look::primary), button(std::string(ids::forward_again), words(Text::forward_again)),
                                                close(context, mailbox, Look::quiet)),
                                          words(Text::compose_commands)))));
 }

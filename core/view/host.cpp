@@ -37,7 +37,7 @@ Nodes host_foot(const Context& context) {
   if (links.empty()) return {};
   const std::string name = context.words(Text::host_links);
   if (context.environment.width != Width::narrow) return nodes(container(Role::contentinfo, "host", Look::foot, std::move(links), name));
-  Node more = make(Role::disclosure, ids::host_more, name);  // one line: a phone has few
+  Node more = make(Role::disclosure, std::string(ids::host_more), name);  // one line: a phone has few
   more.actions.emplace_back("toggle");
   more.state.expanded = context.host_open;
   if (context.host_open) more.children = nodes(container(Role::group, "host/links", Look::cluster, std::move(links), name));

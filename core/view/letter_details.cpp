@@ -48,14 +48,14 @@ Nodes detail_facts(const Context& context, const letter::Letter& letter) {
 }  // namespace
 
 Node letter_details(const Context& context, const letter::Letter& letter, bool alone) {
-  Node part = make(Role::disclosure, ids::details, context.words(Text::letter_details));
+  Node part = make(Role::disclosure, std::string(ids::details), context.words(Text::letter_details));
   part.actions.emplace_back("toggle");
   part.state.expanded = context.details_open;
   if (!context.details_open) return part;
   part.children.push_back(container(Role::facts, "letter/details/facts", Look::none, detail_facts(context, letter)));
   if (alone) return part;
   if (has_cpr(letter.sender) || has_cpr(letter.recipient))
-    part.children.push_back(button(ids::numbers, context.words(context.numbers_open ? Text::letter_hide_numbers : Text::letter_show_numbers), Look::quiet));
+    part.children.push_back(button(std::string(ids::numbers), context.words(context.numbers_open ? Text::letter_hide_numbers : Text::letter_show_numbers), Look::quiet));
   return part;
 }
 

@@ -47,7 +47,7 @@ Node skeleton(const std::string& id, const std::string& words) {
 Nodes original(const Context& context, const mailbox::Reading& reading) {
   const Words& words = context.words;
   Nodes all = nodes(container(Role::group, "letter/original", Look::notice,
-                              nodes(sentence("letter/original/what", words(Text::letter_original_what)), button(ids::blocks, words(Text::letter_original_end))),
+                              nodes(sentence("letter/original/what", words(Text::letter_original_what)), button(std::string(ids::blocks), words(Text::letter_original_end))),
                               words(Text::letter_original_name)));
   if (reading.original.phase == Phase::failed) all.push_back(trouble_box(context, "letter/original/trouble", 3, words(Text::letter_body_failed), reading.original));
   if (reading.original.phase == Phase::loading) all.push_back(skeleton("letter/original/loading", words(Text::letter_loading)));
@@ -84,7 +84,7 @@ Nodes body(const Context& context, const mailbox::State& state, const mailbox::E
   all.back().lang = passage_language(context, entry.letter);
   if (reading.body.cut) all.push_back(sentence("letter/cut", words(Text::letter_cut), Look::notice));
   if (context.environment.sender_view && mailbox::has_original(entry))
-    all.push_back(container(Role::group, "letter/original", Look::cluster, nodes(button(ids::original, words(Text::letter_original_show), Look::quiet)), words(Text::letter_original_name)));
+    all.push_back(container(Role::group, "letter/original", Look::cluster, nodes(button(std::string(ids::original), words(Text::letter_original_show), Look::quiet)), words(Text::letter_original_name)));
   return all;
 }
 

@@ -98,7 +98,7 @@ std::string left_out(const Words& words, const Listing& listing) {
 }  // namespace
 
 Node list_options(const Context& context, const mailbox::State& state) {
-  Node part = make(Role::disclosure, ids::options, context.words(Text::listing_options));
+  Node part = make(Role::disclosure, std::string(ids::options), context.words(Text::listing_options));
   part.actions.emplace_back("toggle");
   part.state.expanded = state.listing_open;
   if (state.listing_open) part.children = choices(context, state);
@@ -111,7 +111,7 @@ Nodes list_narrowed(const Context& context, const mailbox::State& state) {
   std::string line = words(Text::listing_only, {{"what", left_out(words, state.listing)}});
   if (state.listing.deadline) line += " " + words(Text::listing_deadline_marked);
   return nodes(container(Role::status, "letters/narrowed", Look::notice,
-                         nodes(sentence("letters/narrowed/what", line), button(ids::show_all, words(Text::listing_show_all)))));
+                         nodes(sentence("letters/narrowed/what", line), button(std::string(ids::show_all), words(Text::listing_show_all)))));
 }
 
 }  // namespace memobox::view

@@ -98,7 +98,7 @@ Node row(const Context& context, const mailbox::State& state, const mailbox::Ent
 }
 
 Node find_field(const Context& context, const mailbox::State& state) {
-  Node field = make(Role::searchbox, ids::filter, context.words(Text::letters_find));
+  Node field = make(Role::searchbox, std::string(ids::filter), context.words(Text::letters_find));
   field.value = state.filter;
   field.actions.emplace_back("input");
   field.hints.autocomplete = "off";
@@ -111,7 +111,7 @@ Node nothing(const Context& context, const mailbox::State& state) {
   const bool filtered = !state.filter.empty();
   const bool narrowed = !filtered && mailbox::narrows(state.listing);
   Nodes children = nodes(sentence("letters/empty/text", narrowed ? words(Text::listing_none) : filtered ? words(Text::letters_none_found, {{"words", state.filter}}) : words(Text::letters_empty)));
-  if (filtered) children.push_back(button(ids::clear_filter, words(Text::letters_show_all)));
+  if (filtered) children.push_back(button(std::string(ids::clear_filter), words(Text::letters_show_all)));
   return container(Role::group, "letters/empty", Look::empty, std::move(children), words(Text::letters_empty_name));
 }
 
@@ -135,7 +135,7 @@ Node paging_button(const Context& context, std::string_view id, Text words, cons
 // What has come is said above the rows, which stay where they are until it is asked for.
 Node new_mail(const Context& context, const mailbox::FolderList& list) {
   const auto count = static_cast<std::int64_t>(list.fresh.size());
-  Node show = button(ids::show_new, context.words(Text::command_show_new));
+  Node show = button(std::string(ids::show_new), context.words(Text::command_show_new));
   show.state.busy = list.more.phase == Phase::loading;
   return container(
       Role::status, "letters/new", Look::notice,
@@ -155,7 +155,7 @@ void add_found(const Context& context, const mailbox::State& state, Nodes& all) 
   for (Node& node : rows(context, state)) all.push_back(std::move(node));
   if (search.more.phase == Phase::failed) return all.push_back(trouble_box(context, "letters/search-failed", 3, context.words(Text::search_failed), search.more));
   if (!mailbox::has_more_found(search)) return;
-  Node more = button(ids::search_more, context.words(Text::search_more));
+  Node more = button(std::string(ids::search_more), context.words(Text::search_more));
   more.state.busy = search.more.phase == Phase::loading;
   all.push_back(std::move(more));
 }
@@ -180,8 +180,8 @@ Node list_head(const Context& context, const mailbox::State& state) {
 // What can be done to the list: find in it, pick letters, change its folder, fetch it again.
 Node list_tools(const Context& context, const mailbox::State& state) {
   Nodes children = nodes(find_field(context, state));
-  Nodes commands = nodes(button(ids::refresh, context.words(Text::command_refresh), Look::quiet));
-  if (!state.selection && !state.list.messages.empty()) commands.push_back(button(ids::select, context.words(Text::command_select), Look::quiet));
+  Nodes commands = nodes(button(std::string(ids::refresh), context.words(Text::command_refresh), Look::quiet));
+  if (!state.selection && !state.list.messages.empty()) commands.push_back(button(std::string(ids::select), context.words(Text::command_select), Look::quiet));
   const platform::Folder* folder = mailbox::find_folder(state, state.list.folder);
   if (folder && mailbox::is_own_folder(*folder)) commands.push_back(folder_commands(context, state));
   for (Node& node : search_notes(context, state)) children.push_back(std::move(node));

@@ -48,7 +48,7 @@ Nodes whose(const Context& context, const mailbox::State& state) {
   const std::string owner = mailbox::is_own(state) ? owner_name(state) : std::string();
   if (!owner.empty()) all.push_back(text("bar/owner", context.words(Text::mailbox_of, {{"name", owner}}), Look::secondary));
   for (Node& node : mailbox_link(context, state)) all.push_back(std::move(node));
-  if (context.environment.host.log_out) all.push_back(button(ids::log_out, context.words(Text::command_log_out), Look::quiet));
+  if (context.environment.host.log_out) all.push_back(button(std::string(ids::log_out), context.words(Text::command_log_out), Look::quiet));
   return all;
 }
 

@@ -84,7 +84,7 @@ void add_dates(const Context& context, const mailbox::State& state, Nodes& all) 
   if (overview.load.phase == Phase::failed) return all.push_back(trouble_box(context, "overview/dates-failed", 4, words(Text::overview_failed), overview.load));
   if (overview.total > 0) all.push_back(sentence("overview/seen", looked_through(context, overview), Look::secondary));
   if (overview.seen >= overview.total) return;
-  Node further = button(ids::look_back, words(Text::overview_further));
+  Node further = button(std::string(ids::look_back), words(Text::overview_further));
   further.state.busy = overview.load.phase == Phase::loading;
   all.push_back(container(Role::group, "overview/more", Look::cluster, nodes(std::move(further)), words(Text::panel_commands)));
 }

@@ -97,8 +97,8 @@ Nodes marks_question(const Context& context, const mailbox::State& state, const 
   if (mailbox::opening_marks_read(state) || mailbox::is_read(entry) || letter::awaits_notification(entry.letter)) return {};
   const Words& words = context.words;
   const std::string question = words(Text::rights_marks_question);
-  Nodes answers = nodes(button(ids::marks_yes, words(Text::rights_marks_yes)), button(ids::marks_no, words(Text::rights_marks_no)));
-  return nodes(container(Role::group, ids::marks, Look::notice,
+  Nodes answers = nodes(button(std::string(ids::marks_yes), words(Text::rights_marks_yes)), button(std::string(ids::marks_no), words(Text::rights_marks_no)));
+  return nodes(container(Role::group, std::string(ids::marks), Look::notice,
                          nodes(container(Role::paragraph, "letter/marks/line", Look::none, nodes(strong("letter/marks/question", question))),
                                sentence("letter/marks/why", words(Text::rights_marks_why)),
                                container(Role::group, "letter/marks/answers", Look::cluster, std::move(answers), words(Text::rights_marks_answers))),
@@ -108,7 +108,7 @@ Nodes marks_question(const Context& context, const mailbox::State& state, const 
 Nodes marks_choice(const Context& context, const mailbox::State& state) {
   const auto chosen = mailbox::opening_marks_read(state);
   if (!chosen || mailbox::is_own(state)) return {};
-  Node box = make(Role::checkbox, ids::marks, context.words(Text::rights_marks));
+  Node box = make(Role::checkbox, std::string(ids::marks), context.words(Text::rights_marks));
   box.state.checked = *chosen ? tree::Checked::yes : tree::Checked::no;
   box.actions.emplace_back("change");
   return nodes(std::move(box));

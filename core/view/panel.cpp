@@ -41,7 +41,7 @@ std::string trouble_of(const Context& context, const mailbox::Panel& panel) {
 
 Node field(const Context& context, const mailbox::State& state) {
   const bool note = state.panel.kind == Kind::note;
-  Node node = make(Role::textbox, ids::panel_text, context.words(words_of(state.panel.kind).field));
+  Node node = make(Role::textbox, std::string(ids::panel_text), context.words(words_of(state.panel.kind).field));
   node.value = mailbox::panel_text(state);
   node.actions.emplace_back("input");
   node.hints.autocomplete = "off";
@@ -54,9 +54,9 @@ Node field(const Context& context, const mailbox::State& state) {
 }
 
 Node buttons(const Context& context, const mailbox::State& state, Text submit) {
-  Node save = button(ids::panel_submit, context.words(submit), Look::primary);
+  Node save = button(std::string(ids::panel_submit), context.words(submit), Look::primary);
   save.state.busy = state.panel.busy;
-  return container(Role::group, "panel/commands", Look::cluster, nodes(std::move(save), button(ids::panel_close, context.words(Text::command_cancel))),
+  return container(Role::group, "panel/commands", Look::cluster, nodes(std::move(save), button(std::string(ids::panel_close), context.words(Text::command_cancel))),
                    context.words(Text::panel_commands));
 }
 
@@ -109,7 +109,7 @@ Node remove_folder_question(const Context& context, const mailbox::State& state,
   add_trouble(context, state, children);
   if (barred) {
     children.push_back(sentence("panel/why", context.words(bar_words(bar))));
-    children.push_back(button(ids::panel_close, context.words(Text::command_close)));
+    children.push_back(button(std::string(ids::panel_close), context.words(Text::command_close)));
   } else {
     children.push_back(sentence("panel/what", context.words(Text::panel_remove_folder_what, {{"folder", name_of(context.words, folder)}})));
     children.push_back(buttons(context, state, Text::command_remove_folder));
@@ -127,7 +127,7 @@ Node move_folder_choice(const Context& context, const mailbox::State& state, con
   Nodes children;
   add_trouble(context, state, children);
   children.push_back(sentence("panel/what", context.words(targets.empty() ? Text::panel_move_folder_nowhere : Text::panel_move_folder_what)));
-  targets.push_back(button(ids::panel_close, context.words(Text::command_cancel), Look::quiet));
+  targets.push_back(button(std::string(ids::panel_close), context.words(Text::command_cancel), Look::quiet));
   children.push_back(container(Role::group, "panel/targets", Look::cluster, std::move(targets), context.words(Text::panel_move_folder)));
   return frame(context, Text::panel_move_folder, std::move(children));
 }

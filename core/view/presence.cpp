@@ -22,15 +22,15 @@ Node ends_soon(const Context& context, Instant end) {
   const std::string time = clock_time(context.words, copenhagen_time(end));
   return container(Role::alert, "session", Look::notice,
                    nodes(sentence("session/what", context.words(Text::session_ends, {{"time", time}})),
-                         button(ids::extend, context.words(Text::command_extend), Look::primary)));
+                         button(std::string(ids::extend), context.words(Text::command_extend), Look::primary)));
 }
 
 Node leaving(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
   return container(Role::alert, "leaving", Look::notice,
                    nodes(sentence("leaving/what", waiting_words(context, state) + " " + words(Text::session_leaving)),
-                         button(ids::stay, words(Text::command_stay), Look::primary),
-                         button(ids::log_out_anyway, words(Text::command_log_out_anyway))));
+                         button(std::string(ids::stay), words(Text::command_stay), Look::primary),
+                         button(std::string(ids::log_out_anyway), words(Text::command_log_out_anyway))));
 }
 
 Node checking(const Context& context) {
@@ -50,7 +50,7 @@ Node closed_page(const Context& context, const mailbox::State& state) {
             sentence("session/what", words(session == Session::ended ? Text::session_ended_next : Text::session_logged_out_next)));
   const std::string waiting = waiting_words(context, state);
   if (!waiting.empty()) parts.push_back(sentence("session/waiting", waiting));
-  parts.push_back(button(ids::log_on, words(Text::command_log_on), Look::primary));
+  parts.push_back(button(std::string(ids::log_on), words(Text::command_log_on), Look::primary));
   return container(Role::group, "session", Look::stack, std::move(parts), words(Text::session_ended));
 }
 

@@ -58,7 +58,7 @@ void add_recipient_search(const Context& context, const compose::State& state, N
   const Finder& finder = *state.finder;
   if (!finder.point.empty()) return;
   const compose::Found found = compose::find(directory, finder.typed, most_options);
-  Node field = make(Role::combobox, ids::recipient_search, context.words(Text::recipient_search));
+  Node field = make(Role::combobox, std::string(ids::recipient_search), context.words(Text::recipient_search));
   field.description = context.words(Text::recipient_help);
   field.value = finder.typed;
   field.actions = {"input"};
@@ -151,7 +151,7 @@ void add_point(const Context& context, const Directory& directory, const Finder&
   if (const std::string limit = limit_words(words, point.memoSizeThresholdMB, point.allowedNumberOfAttachments); !limit.empty())
     all.push_back(sentence("recipient/limit", limit, Look::secondary));
   all.push_back(container(Role::group, "recipient/commands", Look::cluster,
-                          nodes(button(ids::recipient_write, words(form ? Text::recipient_write_anyway : Text::recipient_write), form ? Look::secondary_command : Look::primary)),
+                          nodes(button(std::string(ids::recipient_write), words(form ? Text::recipient_write_anyway : Text::recipient_write), form ? Look::secondary_command : Look::primary)),
                           words(Text::compose_commands)));
 }
 
@@ -162,7 +162,7 @@ void add_recipient_steps(const Context& context, const compose::State& state, bo
   const Finder& finder = *state.finder;
   if (finder.load.phase == mailbox::Phase::failed) all.push_back(trouble_box(context, "recipient/failed", 3, context.words(Text::recipient_failed), finder.load));
   if (finder.authority == AuthorityType::unknown) return add_authorities(context, all);
-  all.push_back(button(ids::recipient_back, context.words(Text::recipient_back), Look::quiet));
+  all.push_back(button(std::string(ids::recipient_back), context.words(Text::recipient_back), Look::quiet));
   if (!finder.point.empty()) add_point(context, directory, finder, write, all);
   else if (!finder.organisation.empty()) add_points(context, directory, finder, all);
   else add_organisations(context, directory, finder, all);

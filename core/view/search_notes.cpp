@@ -34,7 +34,7 @@ Nodes about_rows(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
   std::string line = rows_searched(context, state);
   if (!state.texts.empty()) line += " " + words(Text::search_opened);
-  Node more = button(ids::search_mailbox, words(Text::search_mailbox));
+  Node more = button(std::string(ids::search_mailbox), words(Text::search_mailbox));
   more.state.busy = state.search && state.search->load.phase == Phase::loading;
   return nodes(sentence("letters/searched", line, Look::secondary), further(context, nodes(std::move(more))));
 }
@@ -42,8 +42,8 @@ Nodes about_rows(const Context& context, const mailbox::State& state) {
 Nodes about_found(const Context& context, const mailbox::State& state) {
   const Words& words = context.words;
   Nodes commands;
-  if (!state.search->deleted) commands.push_back(button(ids::search_deleted, words(Text::search_deleted)));
-  commands.push_back(button(ids::search_end, words(Text::search_end)));
+  if (!state.search->deleted) commands.push_back(button(std::string(ids::search_deleted), words(Text::search_deleted)));
+  commands.push_back(button(std::string(ids::search_end), words(Text::search_end)));
   return nodes(sentence("letters/searched", found_words(context, state), Look::secondary), further(context, std::move(commands)));
 }
 
