@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "core/base/instant.h"
+#include "tests/platform/returns.h"
 
 namespace memobox::sandbox {
 namespace {
@@ -29,6 +30,7 @@ Handler authorised(Source& source, AuthorisedHandler handler) {
     const Caller caller = source.sessions.caller(request);
     if (caller.status != 200) return refusal(caller.status, request);
     if (const int seconds = source.rate.take(caller.identity_id); seconds > 0) return too_often(seconds);
+    mark_what_came_back(source.store);
     return handler(request, caller.identity_id);
   };
 }

@@ -13,6 +13,7 @@ void add_folder_routes(Router& router, Source& source);
 void add_message_routes(Router& router, Source& source);
 void add_document_routes(Router& router, Source& source);
 void add_draft_routes(Router& router, Source& source);
+void add_draft_file_routes(Router& router, Source& source);
 void add_directory_routes(Router& router, Source& source);
 void add_forward_routes(Router& router, Source& source);
 // borger.dk's bulk call (A.4): `answer` answers each request within.

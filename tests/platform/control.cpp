@@ -8,6 +8,7 @@ namespace memobox::sandbox {
 namespace {
 
 constexpr std::int64_t longest_wait_ms = 60'000;
+constexpr const char* no_wait = "a whole number up to 60000 is wanted";
 constexpr std::int64_t most_letters = 200'000;
 constexpr std::int64_t most_at_once = 1000;
 constexpr const char* not_known = "the person is not known in that source";
@@ -21,10 +22,6 @@ std::optional<std::int64_t> whole(const Json& value, std::int64_t high) {
 std::string text(const Json& order, const char* name, const char* otherwise) {
   const auto found = order.is_object() ? order.find(name) : order.end();
   return order.is_object() && found != order.end() && found->is_string() ? found->get<std::string>() : otherwise;
-}
-
-bool takes_mail(const Json& mailbox) {
-  return mailbox["statusType"] == "ACTIVE" && !mailbox["exempt"].get<bool>() && !mailbox["recipientSystemAvailable"].get<bool>();
 }
 
 }  // namespace
@@ -54,6 +51,7 @@ Answer Control::show() {
   json.update(faults_.values());
   RateLimit& rate = sources_.public_mail.rate;
   json["rate_limit"] = {{"requests", rate.requests()}, {"seconds", rate.seconds()}};
+  json["refuse_after_ms"] = sources_.public_mail.refuse_after_ms.load();
   json["sessions"] = sources_.public_mail.sessions.living() + sources_.private_mail.sessions.living();
   json["redirect_login"] = login_.value();
   json["messages"] = messages_;
@@ -66,6 +64,7 @@ Answer Control::calm() {
   const std::lock_guard guard(lock_);
   faults_.calm();
   set_list_lag(0);
+  set_refusal(usual_refuse_after_ms);
   set_rate_limit(nullptr);
   set_redirect(false);
   log_.clear();
@@ -74,6 +73,7 @@ Answer Control::calm() {
 
 Control::Problem Control::obey(const std::string& name, const Json& value) {
   if (name == "list_lag_ms") return set_list_lag(value);
+  if (name == "refuse_after_ms") return set_refusal(value);
   if (name == "next") return faults_.plan(value);
   if (name == "rate_limit") return set_rate_limit(value);
   if (name == "redirect_login") return set_redirect(value);
@@ -84,7 +84,7 @@ Control::Problem Control::obey(const std::string& name, const Json& value) {
   if (name == "end_access") return end_access(value);
   if (name == "latency_ms") {
     const auto milliseconds = whole(value, longest_wait_ms);
-    if (!milliseconds) return "a whole number up to 60000 is wanted";
+    if (!milliseconds) return no_wait;
     faults_.set_latency(static_cast<int>(*milliseconds));
   } else if (name == "error_rate") {
     if (!value.is_number() || value.get<double>() < 0 || value.get<double>() > 1) return "a number from 0 to 1 is wanted";
@@ -100,9 +100,16 @@ Control::Problem Control::obey(const std::string& name, const Json& value) {
 
 Control::Problem Control::set_list_lag(const Json& value) {
   const auto milliseconds = whole(value, longest_wait_ms);
-  if (!milliseconds) return "a whole number up to 60000 is wanted";
+  if (!milliseconds) return no_wait;
   list_lag_ms_ = *milliseconds;
   for (Source* source : {&sources_.public_mail, &sources_.private_mail}) source->store.set_list_lag(list_lag_ms_);
+  return std::nullopt;
+}
+
+Control::Problem Control::set_refusal(const Json& value) {
+  const auto milliseconds = whole(value, longest_wait_ms);
+  if (!milliseconds) return no_wait;
+  sources_.public_mail.refuse_after_ms = *milliseconds;
   return std::nullopt;
 }
 
@@ -184,7 +191,7 @@ Control::Problem Control::deliver_one(const Json& order) {
     const std::string id = random_token();
     ShortLetter letter{.id = made_up_uuid("delivered " + id),
                        .sender = text(order, "sender", "Nordhavn Kommune"),
-                       .sender_id = "00000100",
+                       .sender_id = "00000027",
                        .label = text(order, "label", "Nyt brev"),
                        .text = text(order, "text", "Dette brev er lige kommet.\n"),
                        .created = now_text(),

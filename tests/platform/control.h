@@ -24,6 +24,7 @@ namespace memobox::sandbox {
 //   redirect_login  true, false or {as: "user"} (session_routes.h)
 //   messages        {user, count, source}: that mailbox then holds so many letters, 0 to 200000; a bare number is lise's
 //   deliver         {user, source, count, label, text, sender, type} or a list of them: letters that arrive now, unread
+//   refuse_after_ms letters to a contact point that sends them back do so that long after they were sent; 0 to 60000
 //   recall          "id" or a list: letters that are withdrawn
 //   end_access      {user, owner, source}: the person's access to the owner's mailbox ends now
 // GET answers the present values; `messages`, `deliver` and `recall` tell what was done so far. DELETE sets all switches back and empties
@@ -44,6 +45,7 @@ class Control {
   Answer calm();
   Problem obey(const std::string& name, const Json& value);
   Problem set_list_lag(const Json& value);
+  Problem set_refusal(const Json& value);
   Problem set_rate_limit(const Json& value);
   Problem set_redirect(const Json& value);
   Problem expire(const Json& value);

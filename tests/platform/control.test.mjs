@@ -17,7 +17,7 @@ const session = () => fetch(`${sandbox.origin}/sandbox/session?user=aase`)
 
 test('the values at the start, and after DELETE', async () => {
   const start = await values()
-  assert.deepEqual(Object.keys(start), ['list_lag_ms', 'latency_ms', 'error_rate', 'waiting_room', 'next', 'rate_limit', 'sessions', 'redirect_login',
+  assert.deepEqual(Object.keys(start), ['list_lag_ms', 'latency_ms', 'error_rate', 'waiting_room', 'next', 'rate_limit', 'refuse_after_ms', 'sessions', 'redirect_login',
     'messages', 'deliver', 'recall'])
   const changed = await sandbox.control({ list_lag_ms: 50, latency_ms: 1, error_rate: 0.5, waiting_room: true, redirect_login: { as: 'knud' },
     rate_limit: { requests: 5, seconds: 1 }, next: [{ path: '/nowhere', status: 500 }] })
@@ -30,7 +30,7 @@ test('the values at the start, and after DELETE', async () => {
 })
 
 test('what cannot be obeyed is refused with the member named', async () => {
-  const wrong = { list_lag_ms: -1, latency_ms: 'long', error_rate: 2, waiting_room: 1, next: {}, rate_limit: { requests: 1 }, expire: false,
+  const wrong = { list_lag_ms: -1, refuse_after_ms: 60_001, latency_ms: 'long', error_rate: 2, waiting_room: 1, next: {}, rate_limit: { requests: 1 }, expire: false,
     redirect_login: 'x', messages: 200_001, deliver: { user: 'nobody' }, recall: 'no such id', end_access: { user: 'ida', owner: 'aase' }, nothing: 1 }
   for (const [name, value] of Object.entries(wrong)) {
     const answer = await fetch(`${sandbox.origin}/sandbox/control`, { method: 'POST', body: JSON.stringify({ [name]: value }) })

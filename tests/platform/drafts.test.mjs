@@ -1,45 +1,23 @@
 // Writing letters: a reply is prepared, filled, and sent once.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { assert_fits } from './contract.mjs'
-import { start_sandbox } from './sandbox.mjs'
+import { aase_writes, fitting } from './hand.mjs'
 
-let sandbox, aase, original
+let sandbox, aase, original, hand
 before(async () => {
-  sandbox = await start_sandbox()
-  aase = await sandbox.client('aase')
+  ;({ sandbox, aase, hand } = await aase_writes())
   const { messages } = await aase.get(`${aase.base}/messages/?size=1000`)
   original = messages.find(one => one.reply && one.messageState === 'RECEIVED' && one.messageType === 'REGULAR')
 })
 after(() => sandbox.stop())
 
-const at = (message, tail = '') => `${aase.base}/messages/${message.id}${tail}`
+const at = (message, tail) => hand.at(message, tail)
 const again = message => aase.get(at(message))
-
-// The JSON of an answer, held to the document.
-async function fitting(answer, path, method, status) {
-  assert.equal(answer.status, status, `${method} ${path}: ${await answer.clone().text()}`)
-  return assert_fits(answer, path, method)
-}
 const reply = async () => fitting(await aase.post(at(original, '/reply')), at(original, '/reply'), 'POST', 200)
+const upload = (path, version, text) => hand.upload(path, version, text)
 
-function upload(path, version, text) {
-  const form = new FormData()
-  form.append('file', new Blob([text]), 'brev.txt')
-  return fetch(`${sandbox.origin}/apis/v1${path}`, { method: 'PUT', headers: { ...aase.proof, 'If-Match': String(version) }, body: form })
-}
-
-// A draft with a text; answers {draft, document, file}.
-async function written(text = 'Tak for brevet.') {
-  const draft = await reply()
-  const documents = at(draft, '/documents/')
-  const document = await fitting(await aase.post(documents, { documentType: 'MAIN', label: 'Svar' }), documents, 'POST', 201)
-  const files = `${documents}${document.id}/files/`
-  const file = await fitting(await aase.post(files, { encodingFormat: 'text/plain', filename: 'brev.txt', language: 'da' }), files, 'POST', 201)
-  const content = `${files}${file.id}/content`
-  const answer = await fitting(await upload(content, file.version, text), content, 'PUT', 200)
-  return { draft: answer.message, content, file: { ...file, version: answer.version } }
-}
+// A draft with a text; answers {draft, document, content, file}.
+const written = async (text = 'Tak for brevet.') => hand.add(await reply(), { label: 'Svar', text })
 
 test('a prepared reply lies in Kladder with the thread as the recipe says', async () => {
   const draft = await reply()
@@ -108,6 +86,46 @@ test('a draft is replaced and deleted; there is one main document and at most te
   assert.equal((await aase.remove(`${documents}${list[3].id}`, list[3].version)).status, 204)
   assert.equal((await again(draft)).documents.length, 10)
   assert.equal((await aase.remove(at(draft), version + 1)).status, 204)
+})
+
+test('an attachment is renamed, with its own version, and keeps its bytes', async () => {
+  const { draft, document, file, content } = await written()
+  const [of_document, of_file] = [at(draft, `/documents/${document.id}`), content.replace('/content', '')]
+  assert.equal((await aase.put(of_document, document.version + 1, { ...document, label: 'x' })).status, 409)
+  await fitting(await aase.put(of_document, undefined, { ...document, label: 'x' }), of_document, 'PUT', 400)
+  const labelled = await fitting(await aase.put(of_document, document.version, { ...document, label: 'Kvittering' }), of_document, 'PUT', 200)
+  assert.deepEqual([labelled.label, labelled.version, labelled.files.length], ['Kvittering', document.version + 1, 1])
+  const renamed = await fitting(await aase.put(of_file, file.version, { ...file, filename: 'æble.txt' }), of_file, 'PUT', 200)
+  assert.deepEqual(renamed, { ...file, filename: 'æble.txt', version: file.version + 1, fileSize: 15 })
+  await fitting(await aase.put(of_file, renamed.version, { ...file, filename: 'x'.repeat(257) }), of_file, 'PUT', 400)
+  await fitting(await aase.put(of_document, labelled.version, { ...document, label: 'x'.repeat(257) }), of_document, 'PUT', 400)
+  const got = await aase.call('GET', content)
+  assert.match(got.headers.get('content-disposition'), /%C3%A6ble.txt/)
+  assert.equal(await got.text(), 'Tak for brevet.')
+  const now = await again(draft)
+  assert.equal(now.version, draft.version + 2)
+  assert.deepEqual(now.documents[0].files[0], renamed)
+})
+
+test('a file is removed, with its bytes, and what is not there cannot be', async () => {
+  const { draft, document, file, content } = await written()
+  const of_file = content.replace('/content', '')
+  await fitting(await aase.remove(of_file, file.version - 1), of_file, 'DELETE', 409)
+  await fitting(await aase.remove(of_file, file.version), of_file, 'DELETE', 204)
+  assert.deepEqual((await again(draft)).documents[0].files, [])
+  assert.equal((await aase.call('GET', content)).status, 404)
+  await fitting(await aase.remove(of_file, file.version), of_file, 'DELETE', 404)
+  await fitting(await aase.put(of_file, file.version, file), of_file, 'PUT', 404)
+  await fitting(await aase.put(at(draft, '/documents/none'), 0, document), at(draft, '/documents/none'), 'PUT', 404)
+})
+
+test('what was sent is neither renamed nor emptied', async () => {
+  const { draft, document, file, content } = await written()
+  const of_file = content.replace('/content', '')
+  await aase.put(at(draft, '/send'), draft.version)
+  await fitting(await aase.put(at(draft, `/documents/${document.id}`), document.version, document), at(draft, `/documents/${document.id}`), 'PUT', 422)
+  await fitting(await aase.put(of_file, file.version, file), of_file, 'PUT', 422)
+  await fitting(await aase.remove(of_file, file.version), of_file, 'DELETE', 422)
 })
 
 test('who may only read cannot write', async () => {

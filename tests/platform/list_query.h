@@ -28,12 +28,18 @@ struct Period {
   std::string field, from, before;
 };
 
+// The column holds the text somewhere.
+struct Piece {
+  std::string column, text;
+};
+
 struct ListQuery {
   std::int64_t page = 0;
   std::int64_t size = 20;
   std::vector<SortKey> sort;  // lastUpdated, newest first, when the caller asks for none
   std::vector<FieldFilter> filters;
   std::vector<Period> periods;
+  std::vector<Piece> pieces;        // from parameters that the handler of a list knows
   std::vector<std::string> words;   // of `any`: one of them stands in some field
   std::vector<std::string> fields;  // empty: all
   std::vector<Value> after;         // from `next`: the sort values of the last row seen, and its id last

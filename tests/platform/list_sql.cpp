@@ -48,6 +48,10 @@ std::string filter_sql(Table table, const ListQuery& query, std::vector<Value>& 
     if (!period.from.empty()) sql += " AND " + field + " >= ?", values.emplace_back(period.from);
     if (!period.before.empty()) sql += " AND " + field + " <> '' AND " + field + " < ?", values.emplace_back(period.before);
   }
+  for (const Piece& piece : query.pieces) {
+    sql += " AND instr(" + piece.column + ", ?) > 0";
+    values.emplace_back(piece.text);
+  }
   std::string words;
   for (const std::string& word : query.words) {
     words += std::string(words.empty() ? "" : " OR ") + "mentions(" + listed_sql + ", ?)";

@@ -10,6 +10,7 @@
 #include "tests/platform/control.h"
 #include "tests/platform/options.h"
 #include "tests/platform/pages.h"
+#include "tests/platform/seed/directory.h"
 #include "tests/platform/seed/seed.h"
 #include "tests/platform/server.h"
 
@@ -17,8 +18,10 @@ namespace {
 
 using namespace memobox::sandbox;
 
-void fill(Sources& sources, const std::string& letters) {
+void fill(Sources& sources, const std::string& letters, const std::string& directory) {
   if (sources.private_mail.store.is_new()) seed_private(sources.private_mail.store);
+  // By itself, so that a database from before there was one gets it too.
+  if (sources.public_mail.store.all(Table::organisations).empty()) add_directory(sources.public_mail.store, directory);
   if (!sources.public_mail.store.is_new()) return;
   const Seeded seeded = seed(sources.public_mail.store, letters);
   std::fprintf(stderr, "A new database: %d people and companies, %d letters.\n", seeded.people, seeded.letters);
@@ -29,15 +32,16 @@ void fill(Sources& sources, const std::string& letters) {
 class World {
  public:
   explicit World(const Options& options) : sources_(options.data), control_(sources_, faults_, login_, log_) {
-    fill(sources_, options.letters);
+    fill(sources_, options.letters, options.directory);
     for (Source* source : {&sources_.public_mail, &sources_.private_mail}) {
-      add_forward_routes(router_, *source);  // its /mailboxes/trustees before /mailboxes/{mailbox}
       add_directory_routes(router_, *source);
+      add_forward_routes(router_, *source);  // "trustees" before the id of a mailbox
       add_mailbox_routes(router_, *source);
       add_folder_routes(router_, *source);
       add_message_routes(router_, *source);
       add_document_routes(router_, *source);
       add_draft_routes(router_, *source);
+      add_draft_file_routes(router_, *source);
       add_bulk_route(router_, *source, [this](Request& request) { return answer(request); });
     }
     add_session_routes(router_, sources_, login_);

@@ -32,19 +32,20 @@ fs::path source_tree() {
 
 void fill_in(Options& options) {
   const fs::path root = source_tree();
-  const auto set = [&](std::string& folder, const char* usual) {
-    if (folder.empty()) folder = (root / usual).string();
+  const auto set = [&](std::string& path, const char* usual) {
+    if (path.empty()) path = (root / usual).string();
   };
   set(options.data, "build/sandbox");
   set(options.web, "web/dist");
   set(options.page, "tests/platform/page");
   set(options.letters, "assets/letters");
+  set(options.directory, "tests/platform/seed/directory.json");
 }
 
 }  // namespace
 
 const char* const usage =
-    "memobox-platform [--data DIR] [--port N] [--web DIR] [--page DIR] [--letters DIR] [--host ADDRESS] [--stop-after SECONDS] [--control] "
+    "memobox-platform [--data DIR] [--port N] [--web DIR] [--page DIR] [--letters DIR] [--directory FILE] [--host ADDRESS] [--stop-after SECONDS] [--control] "
     "[--open]\n"
     "\n"
     "A sandbox of the Digital Post platform with made-up people and letters. The first line printed is its address.\n"
@@ -54,6 +55,7 @@ const char* const usage =
     "  --web DIR             what /web/ serves (web/dist)\n"
     "  --page DIR            the sandbox's own page (tests/platform/page)\n"
     "  --letters DIR         MeMo files and people.json to fill a new database with (assets/letters)\n"
+    "  --directory FILE      the contact structure: authorities and whom one writes to there (tests/platform/seed/directory.json)\n"
     "  --host ADDRESS        listens on this machine only, unless told otherwise (127.0.0.1)\n"
     "  --stop-after SECONDS  ends by itself\n"
     "  --control             opens /sandbox/control and /sandbox/log, for tests\n"
@@ -65,6 +67,7 @@ std::optional<Options> read_options(int count, const char* const* words, std::st
                                                           {"--web", &options.web},
                                                           {"--page", &options.page},
                                                           {"--letters", &options.letters},
+                                                          {"--directory", &options.directory},
                                                           {"--host", &options.host}};
   const std::map<std::string_view, std::pair<int*, int>> numbers = {{"--port", {&options.port, 65535}},
                                                                     {"--stop-after", {&options.stop_after, 1'000'000}}};

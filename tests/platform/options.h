@@ -8,6 +8,7 @@ namespace memobox::sandbox {
 
 struct Options {
   std::string data, web, page, letters;  // folders; where not given, those of the source tree around the program or the working folder
+  std::string directory;  // a file, found likewise
   std::string host = "127.0.0.1";
   int port = 8737;     // 0: any free one
   int stop_after = 0;  // seconds; 0: never

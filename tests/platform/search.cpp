@@ -57,6 +57,23 @@ class Listener : public nlohmann::json_sax<Json> {
 
 }  // namespace
 
+std::vector<std::string> words_with_blank(std::string_view text) {
+  std::vector<std::string> words;
+  bool is_inside = false;
+  for (const char c : folded(text)) {
+    if (is_letter(c) && !is_inside) words.emplace_back(" ");
+    if (is_letter(c)) words.back() += c;
+    is_inside = is_letter(c);
+  }
+  return words;
+}
+
+std::string searchable(std::string_view text) {
+  std::string all;
+  for (const std::string& word : words_with_blank(text)) all += word;
+  return all;
+}
+
 bool mentions(std::string_view json, std::string_view word) {
   if (word.empty()) return false;
   Listener listener(word);

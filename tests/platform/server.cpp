@@ -14,7 +14,7 @@ namespace memobox::sandbox {
 namespace {
 
 constexpr int connections_at_once = 64;  // each holds a thread while it is kept alive
-constexpr std::size_t largest_request = 16u * 1024 * 1024;
+constexpr std::size_t largest_request = 100u * 1024 * 1024;
 
 int peer_port(int socket) {
   sockaddr_storage peer{};

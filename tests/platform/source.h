@@ -2,6 +2,8 @@
 // private one has the same API (DESIGN.md section 5).
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -11,6 +13,8 @@
 #include "tests/platform/store.h"
 
 namespace memobox::sandbox {
+
+inline constexpr std::int64_t usual_refuse_after_ms = 3000;
 
 struct Source {
   Source(std::string source_name, std::string api_base, const std::string& data_folder)
@@ -23,6 +27,7 @@ struct Source {
   Store store;
   Sessions sessions;
   RateLimit rate;
+  std::atomic<std::int64_t> refuse_after_ms = usual_refuse_after_ms;  // returns.h
 };
 
 struct Sources {

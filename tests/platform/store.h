@@ -54,6 +54,9 @@ class Store {
   void add_file(const std::string& message_id, const StoredFile& file);
   // Writes it, in the place of what it held before.
   void put_file(const std::string& message_id, const StoredFile& file);
+  // Nothing happens when there is no such file.
+  void rename_file(const std::string& id, const std::string& encoding_format, const std::string& filename);
+  void remove_file(const std::string& id);
   // Many messages of one file each, as `next` gives them until it gives none; those with a taken id are left out. Lists show them at once.
   struct Made {
     std::string id, json;
@@ -73,6 +76,10 @@ class Store {
   // As find(): every resource whose present state fits, whatever lists show.
   std::vector<Json> all_now(Table table, const std::vector<Scope>& scopes);
   std::optional<FileContent> file(const std::string& message_id, const std::string& document_id, const std::string& file_id);
+
+  // A sent message that is to come back (returns.h), and those whose time has come; each is given out once.
+  void add_return(const std::string& message_id, std::int64_t after_ms);
+  std::vector<std::string> take_returns();
 
   void set_list_lag(std::int64_t milliseconds);
   Page list(Table table, const std::vector<Scope>& scopes, const ListQuery& query);

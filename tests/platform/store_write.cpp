@@ -59,8 +59,33 @@ void Store::add_file(const std::string& message_id, const StoredFile& file) {
 
 void Store::put_file(const std::string& message_id, const StoredFile& file) {
   const Guard guard(lock_);
-  Statement(database_, "DELETE FROM files WHERE id = ?", {file.id}).step();
+  remove_file(file.id);
   add_file(message_id, file);
+}
+
+void Store::rename_file(const std::string& id, const std::string& encoding_format, const std::string& filename) {
+  const Guard guard(lock_);
+  Statement(database_, "UPDATE files SET encoding_format = ?, filename = ? WHERE id = ?", {encoding_format, filename, id}).step();
+}
+
+void Store::remove_file(const std::string& id) {
+  const Guard guard(lock_);
+  Statement(database_, "DELETE FROM files WHERE id = ?", {id}).step();
+}
+
+void Store::add_return(const std::string& message_id, std::int64_t after_ms) {
+  const Guard guard(lock_);
+  Statement(database_, "INSERT OR REPLACE INTO returns (id, at) VALUES (?, ?)", {message_id, now_ms() + after_ms}).step();
+}
+
+std::vector<std::string> Store::take_returns() {
+  const Guard guard(lock_);
+  const std::int64_t now = now_ms();
+  std::vector<std::string> ids;
+  Statement rows(database_, "SELECT id FROM returns WHERE at <= ? ORDER BY at", {now});
+  while (rows.step()) ids.push_back(rows.text(0));
+  if (!ids.empty()) Statement(database_, "DELETE FROM returns WHERE at <= ?", {now}).step();
+  return ids;
 }
 
 void Store::add_messages(const std::function<std::optional<Made>()>& next) {

@@ -8,13 +8,15 @@ namespace {
 constexpr Key access_keys[] = {{"mailbox_id", "mailboxId"}, {"identity_id", "identityId"}};
 constexpr Key privilege_keys[] = {{"grantee_id", "granteeId"}, {"scope_id", "scopeId"}};
 constexpr Key folder_keys[] = {{"mailbox_id", "mailboxId"}, {"parent_id", "parentFolderId"}, {"name", "name"}};
-constexpr Key organisation_keys[] = {{"name", "name"}, {"cvr", "cvrNumber"}};
-constexpr Key group_keys[] = {{"organisation_id", "organisation.id"}, {"name", "name"}};
-constexpr Key point_keys[] = {{"organisation_id", "organisationId"}, {"name", "name"}};
 constexpr Key message_keys[] = {{"mailbox_id", "mailboxId"}, {"folder_id", "folderId"},  {"received", "receivedDateTime"},
                                 {"sent", "sendDateTime"},    {"updated", "lastUpdated"}, {"created", "createdDateTime"},
                                 {"is_read", "read", true},   {"flagged", "flag", true},  {"sender_id", "sender.senderId"},
                                 {"sender", "sender.label"}};
+// Of the contact structure; "sandbox" is what directory.h keeps beside the resource.
+constexpr Key organisation_keys[] = {{"cvr", "cvrNumber"}, {"words", "sandbox.words"}};
+constexpr Key group_keys[] = {{"organisation_id", "organisation.id"}, {"words", "sandbox.words"}, {"root", "sandbox.root", true}, {"shown", "sandbox.shown", true}};
+constexpr Key point_keys[] = {{"organisation_id", "organisationId"}, {"words", "sandbox.words"},       {"terms", "sandbox.terms"},
+                              {"in_groups", "sandbox.in_groups"},    {"root", "sandbox.root", true}, {"shown", "sandbox.shown", true}};
 
 // The order that clients ask for (A.2), within a folder and within a mailbox; the counts; and what was written last, for polling.
 constexpr const char* indexes = R"(
@@ -30,6 +32,9 @@ constexpr const char* indexes = R"(
   CREATE INDEX IF NOT EXISTS messages_by_update ON messages (mailbox_id, updated);
   CREATE INDEX IF NOT EXISTS messages_updated_in_folder ON messages (folder_id, updated);
   CREATE INDEX IF NOT EXISTS messages_by_sender ON messages (mailbox_id, sender_id, sender, folder_id, is_read, received);
+  CREATE INDEX IF NOT EXISTS organisations_by_cvr ON organisations (cvr);
+  CREATE INDEX IF NOT EXISTS groups_of_organisation ON contact_groups (organisation_id);
+  CREATE INDEX IF NOT EXISTS points_of_organisation ON contact_points (organisation_id);
   CREATE INDEX IF NOT EXISTS messages_by_sender_in_folder ON messages (folder_id, sender, received DESC, id);
 )";
 
@@ -118,7 +123,8 @@ std::string schema() {
          "CREATE INDEX IF NOT EXISTS files_of_message ON files (message_id);\n"
          "CREATE TABLE IF NOT EXISTS pending (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, resource INTEGER NOT NULL, id TEXT NOT "
          "NULL, json TEXT);\n"
-         "CREATE INDEX IF NOT EXISTS pending_of ON pending (id);\n";
+         "CREATE INDEX IF NOT EXISTS pending_of ON pending (id);\n"
+         "CREATE TABLE IF NOT EXISTS returns (id TEXT PRIMARY KEY, at INTEGER NOT NULL);\n";
 }
 
 std::vector<Value> key_values(Table table, const Json* listed) {

@@ -13,9 +13,8 @@ namespace memobox::sandbox {
 
 enum class Table { people, mailboxes, accesses, privileges, contacts, folders, messages, organisations, contact_groups, contact_points };
 
-inline constexpr Table every_table[] = {Table::people,   Table::mailboxes, Table::accesses, Table::privileges,
-                                        Table::contacts, Table::folders,   Table::messages, Table::organisations,
-                                        Table::contact_groups, Table::contact_points};
+inline constexpr Table every_table[] = {Table::people,  Table::mailboxes, Table::accesses,      Table::privileges,     Table::contacts,
+                                        Table::folders, Table::messages,  Table::organisations, Table::contact_groups, Table::contact_points};
 
 // A column that repeats a field of the resource, for searching and order. It holds "" or 0 where the field is absent, and NULL
 // while lists do not show the row.

@@ -41,6 +41,10 @@ Addressee addressee_of(Store& store, const Json& person) {
   return to;
 }
 
+bool takes_mail(const Json& mailbox) {
+  return mailbox["statusType"] == "ACTIVE" && !mailbox["exempt"].get<bool>() && !mailbox["recipientSystemAvailable"].get<bool>();
+}
+
 Projection projected(const Addressee& to, const ShortLetter& letter, const Arrival& arrival) {
   return project(memo_of(to, letter), arrival);
 }

@@ -16,6 +16,9 @@ Addressee addressee_of(const Person& person);
 // Of an entry of the table people. Precondition: the person has a mailbox.
 Addressee addressee_of(Store& store, const Json& person);
 
+// Exempt, inactive and closed mailboxes and those with a receiver system get no new mail.
+bool takes_mail(const Json& mailbox);
+
 // A letter of one text file.
 struct ShortLetter {
   std::string id;                 // a UUID

@@ -1,139 +1,212 @@
 #include "tests/platform/seed/directory.h"
 
-#include <array>
-#include <cstdio>
-#include <span>
-#include <string>
-#include <string_view>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+
+#include "tests/platform/directory.h"
+#include "tests/platform/projection.h"
+#include "tests/platform/search.h"
 
 namespace memobox::sandbox {
 namespace {
 
-constexpr const char* since = "2026-01-05T08:00:00.000Z";
+constexpr const char* opened = "2022-03-21T08:00:00.000Z";
+constexpr double usual_mb = 10;
+constexpr int usual_attachments = 10;
 
-struct Point {
-  const char *group, *name, *terms, *asks, *form;  // terms, asks: separated by ";"
-  double limit = 10;
-  int files = 10;
-};
-
-constexpr Point municipal[] = {
-    {"Børn og unge", "Pladsanvisningen", "børnehave;vuggestue;dagpleje", "Barnets navn;CPR-nummer for barnet", ""},
-    {"Børn og unge", "Skole og fritid", "folkeskole;sfo;skoleskift", "Barnets navn", ""},
-    {"Børn og unge", "Sundhedsplejen", "nyfødt;baby", "", ""},
-    {"Bolig og byggeri", "Byggesag", "carport;skur;tilbygning;byggetilladelse", "Ejendommens adresse", "Søg byggetilladelse", 60},
-    {"Bolig og byggeri", "Boliganvisning", "lejlighed;almen bolig", "", ""},
-    {"Bolig og byggeri", "Ejendomsskat", "grundskyld;dækningsafgift", "Ejendommens adresse", ""},
-    {"Borgerservice", "Pas og kørekort", "pas;kørekort;rejse", "", "Bestil tid til pas"},
-    {"Borgerservice", "Folkeregisteret", "flytning;adresse;navneændring", "", "Meld flytning"},
-    {"Borgerservice", "Sygesikring", "sundhedskort;lægeskift", "", "Skift læge"},
-    {"Borgerservice", "Andre henvendelser", "", "", ""},
-    {"Job og ydelser", "Sygedagpenge", "sygemeldt;fravær", "CPR-nummer", ""},
-    {"Job og ydelser", "Kontanthjælp", "ydelse;økonomisk hjælp", "", "Søg om hjælp"},
-    {"Job og ydelser", "Jobcenter", "ledig;cv;virksomhedspraktik", "", ""},
-    {"Teknik og miljø", "Affald og genbrug", "skraldespand;storskrald;containerplads", "Ejendommens adresse", ""},
-    {"Teknik og miljø", "Veje og fortove", "hul i vejen;gadelys;snerydning", "", "Giv et tip om vejen", 10, 2},
-    {"Teknik og miljø", "Natur og vandløb", "mose;strandbeskyttelse", "", "", 10, 0},
-    {"Ældre og sundhed", "Hjemmepleje", "hjemmehjælp;plejehjem", "CPR-nummer for den, det gælder", ""},
-    {"Ældre og sundhed", "Hjælpemidler", "kørestol;høreapparat;rollator", "", "Søg om et hjælpemiddel"},
-};
-constexpr Point regional[] = {
-    {"Patienter", "Patientkontoret", "klage;ventetid;frit sygehusvalg", "", ""},
-    {"Patienter", "Befordring", "kørsel til sygehus;transport", "", "Søg om kørsel"},
-    {"Patienter", "Aktindsigt i journal", "journal;røntgenbilleder", "Behandlingssted", ""},
-    {"Miljø", "Jordforurening", "forurenet grund", "Ejendommens adresse", ""},
-    {"Miljø", "Råstoffer", "grusgrav", "", "", 60},
-    {"Administration", "Trafik og busser", "bus;ungdomskort", "", ""},
-    {"Administration", "Hovedpostkassen", "", "", ""},
-};
-constexpr Point statewide[] = {
-    {"Borgere", "Kundeservice for borgere", "", "", ""},
-    {"Borgere", "Klager", "klage;afgørelse", "Sagsnummer", ""},
-    {"Virksomheder", "Kundeservice for virksomheder", "erhverv", "CVR-nummer", ""},
-    {"Presse og jura", "Aktindsigt", "offentlighed", "Sagsnummer", "", 60},
-};
-constexpr Point other[] = {
-    {"", "Kundeservice", "regning;aftale", "Kundenummer", ""},
-    {"", "Klager", "klage", "Kundenummer", "", 1},
+// An organisation while it is written.
+struct Office {
+  Json summary;     // as other resources name it
+  std::string cvr;  // its resources' ids are made from it
+  std::string site;
+  Json ids;  // of contact points, by name
 };
 
-constexpr const char* municipalities[] = {"Nordhavn Kommune", "Egebjergby Kommune", "Strandmose Kommune", "Lyngbakke Kommune", "Ravnsholt Kommune",
-    "Åkær Kommune", "Birkevang Kommune", "Hvidsand Kommune", "Klintemark Kommune", "Mågeø Kommune", "Skovrød Kommune", "Tangholm Kommune",
-    "Vesterfjord Kommune", "Østerdal Kommune", "Bøgelund Kommune", "Fuglevig Kommune", "Hedestrup Kommune", "Isbæk Kommune", "Kornmark Kommune", "Langeng Kommune"};
-constexpr const char* regions[] = {"Region Sundstrand", "Region Nordvang", "Region Ådalen", "Region Vesterhede", "Nordhavn Sygehus"};
-constexpr const char* agencies[] = {"Landsskattekontoret", "Retten i Nordhavn", "Politiet i Nordhavn", "Statens Borgerkontor i Sundstrand", "Virksomhedskontoret",
-    "Udbetalingscentret", "Færdselskontoret", "Styrelsen for Skov og Strand", "Ankenævnet for Borgere", "Landsarkivet", "Statens Uddannelseskontor",
-    "Boligtilsynet", "Fødevarekontoret", "Arbejdspladstilsynet", "Kulturkontoret", "Søfartskontoret", "Landbrugskontoret", "Statens Lånekontor",
-    "Udlændingekontoret", "Retten i Østerdal", "Politiet i Vesterfjord", "Patienttilsynet", "Energikontoret"};
-constexpr const char* others[] = {"Nordhavn Forsyning A/S", "Pensionskassen Fjordliv", "Vandværket i Lyngbakke", "Østerdal Varme", "Sundstrand Trafikselskab",
-    "Folkekirken i Nordhavn", "Boligforeningen Fyrtårnet", "Havnens Selvstyre", "Biblioteksforbundet", "Renovation Vest", "Egebjergby Brandvæsen", "Sundstrand Musikskole",
-    "Kystens Museum", "Lyngbakke Idrætscenter"};
-
-// The CVR numbers of the letters' senders (assets/letters/lib/cast.mjs); the rest are made here. All begin with 00: there are none such.
-std::string number_of(std::string_view name) {
-  constexpr std::pair<std::string_view, const char*> known[] = {{"Nordhavn Kommune", "00000027"}, {"Nordhavn Sygehus", "00000035"}, {"Region Sundstrand", "00000043"},
-      {"Retten i Nordhavn", "00000051"}, {"Landsskattekontoret", "00000060"}, {"Politiet i Nordhavn", "00000078"}, {"Udbetalingscentret", "00000086"},
-      {"Pensionskassen Fjordliv", "00000094"}, {"Statens Borgerkontor i Sundstrand", "00000108"}, {"Virksomhedskontoret", "00000116"}, {"Nordhavn Forsyning A/S", "00000124"}};
-  for (const auto& [each, number] : known)
-    if (each == name) return number;
-  std::uint32_t sum = 0;
-  for (const char c : name) sum = sum * 31 + static_cast<unsigned char>(c);
-  char number[9];
-  std::snprintf(number, sizeof number, "00%06u", 1000u + sum % 990000u);
-  return number;
+Json resource(const std::string& id) {
+  return {{"id", id}, {"version", 1}, {"transactionId", made_up_uuid("transaction " + id)}, {"createdDate", opened}, {"lastUpdated", opened}};
 }
 
-Json resource(const std::string& what) {
-  return {{"id", made_up_uuid("directory " + what)}, {"version", 0}, {"createdDate", since}, {"lastUpdated", since}};
+// Some members of a resource, in the resource's own order.
+Json members(const Json& json, const std::set<std::string>& names) {
+  Json out = Json::object();
+  for (const auto& [name, value] : json.items())
+    if (names.contains(name)) out[name] = value;
+  return out;
 }
 
-// One small resource for each part of the text.
-Json parts(const std::string& what, std::string_view text, const char* member) {
-  Json all = Json::array();
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(';'), text.size());
-    const std::string part(text.substr(0, end));
-    all.push_back({{"id", made_up_uuid(what + member + part)}, {"version", 0}, {member, part}});
-    text.remove_prefix(std::min(end + 1, text.size()));
+// A list of resources of one text each.
+Json list_of(const Json& texts, const std::string& owner, const char* member) {
+  Json list = Json::array();
+  for (const Json& text : texts)
+    list.push_back({{"id", made_up_uuid(owner + " " + member + " " + text.get<std::string>())}, {"version", 1}, {member, text}});
+  return list;
+}
+
+// "Ærlø-Årsø Kommune" -> "aerloe-aarsoe-kommune"
+std::string site_of(std::string_view name) {
+  std::string out;
+  for (const std::string& word : words_with_blank(name)) {
+    if (!out.empty()) out += '-';
+    for (std::size_t i = 1; i < word.size(); ++i) {
+      if (word[i] != '\xC3')
+        out += word[i];
+      else
+        out += word[++i] == '\xA6' ? "ae" : word[i] == '\xB8' ? "oe" : "aa";
+    }
   }
-  return all;
+  return out;
 }
 
-Json form(const std::string& what, const char* label) {
-  return {{"id", made_up_uuid(what + " form")}, {"version", 0}, {"externalLink", "https://selvbetjening.example/" + made_up_uuid(what).substr(0, 8)},
-          {"externalLinkText", label}, {"label", label}, {"description", "Det tager cirka fem minutter, og du får svar med det samme."}};
+Json report_link(const Office& office, const std::string& id, const Json& link) {
+  Json json = {{"id", made_up_uuid(id + " link")},
+               {"version", 1},
+               {"externalLink", "https://selvbetjening." + office.site + ".example/" + link[0].get<std::string>()},
+               {"externalLinkText", link[1]}};
+  if (link[2] != "") json["description"] = link[2];
+  json["label"] = "Selvbetjening";
+  return json;
 }
 
-void add_point(Store& store, const std::string& organisation_id, const std::string& organisation, const Point& point, bool open) {
-  const std::string what = organisation + " " + point.name;
-  Json json = resource(what);
-  json.update({{"name", point.name}, {"organisationId", organisation_id}, {"active", open}, {"visible", open}, {"memoSizeThresholdMB", point.limit},
-               {"allowedNumberOfAttachments", point.files}, {"searchTerms", parts(what, point.terms, "term")}, {"recommendedAttributes", parts(what, point.asks, "name")}});
-  if (*point.form) json["reportLink"] = form(what, point.form);
-  if (*point.group) {
-    Json group = resource(organisation + " group " + point.group);
-    group.update({{"name", point.group}, {"organisationalUnit", true}, {"organisation", {{"id", organisation_id}, {"version", 0}, {"name", organisation}}}});
-    store.add(Table::contact_groups, group);  // once: the others of the group find it there
-    json["contactGroups"] = Json::array({{{"id", group["id"]}, {"version", 0}, {"name", point.group}}});
+Json groups_around(const Json& group) {
+  return group.is_null() ? Json::array() : Json::array({members(group, {"id", "version", "name", "organisation", "parent"})});
+}
+
+// What the sandbox keeps beside a contact point.
+Json own_of_point(const Json& point, const Json& said, const Json& group) {
+  std::string terms;
+  for (const Json& term : point["searchTerms"]) terms += searchable(term["term"].get<std::string>());
+  return {{"words", searchable(point["name"].get<std::string>()) + terms},
+          {"terms", terms},
+          {"in_groups", group.is_null() ? "" : group["id"].get<std::string>() + " "},
+          {"root", group.is_null()},
+          {"shown", point["active"] == true && point["visible"] == true},
+          {"returns", said.value("returns", false)}};
+}
+
+std::string point_id(const Office& office, const Json& said, const Json& group) {
+  const std::string name = said["name"];
+  if (said.contains("id")) return said["id"];
+  if (office.ids.contains(name)) return office.ids[name];
+  return made_up_uuid("contact point " + office.cvr + " " + (group.is_null() ? "" : group["id"].get<std::string>()) + " " + name);
+}
+
+Json point_json(const Office& office, const Json& said, const Json& group) {
+  const std::string id = point_id(office, said, group);
+  Json json = resource(id);
+  json["name"] = said["name"];
+  if (said.contains("about")) json["description"] = said["about"];
+  json["memoSizeThresholdMB"] = said.value("mb", usual_mb);
+  json["allowedNumberOfAttachments"] = said.value("files", usual_attachments);
+  json["active"] = !said.value("inactive", false);
+  json["visible"] = !said.value("hidden", false);
+  if (said.contains("link")) json["reportLink"] = report_link(office, id, said["link"]);
+  json["organisationId"] = office.summary["id"];
+  json["systemId"] = made_up_uuid("system " + office.cvr);
+  json["contactGroups"] = groups_around(group);
+  json["recommendedAttributes"] = list_of(said.value("ask", Json::array()), id, "name");
+  json["searchTerms"] = list_of(said.value("words", Json::array()), id, "term");
+  json[own_member] = own_of_point(json, said, group);
+  return json;
+}
+
+Json group_json(const Office& office, const Json& branch, const Json& parent) {
+  const std::string name = branch["group"];
+  Json json = resource(made_up_uuid("contact group " + office.cvr + " " + (parent.is_null() ? "" : parent["id"].get<std::string>()) + " " + name));
+  json["name"] = name;
+  if (branch.contains("about")) json["description"] = branch["about"];
+  json["organisationalUnit"] = true;
+  json["organisation"] = office.summary;
+  if (!parent.is_null()) json["parent"] = members(parent, {"id", "version", "name", "parent"});
+  return json;
+}
+
+// Whether some contact point of the tree is shown.
+bool add_tree(Store& store, const Office& office, const Json& tree, const Json& parent) {
+  bool shown = false;
+  for (const Json& branch : tree) {
+    Json group = branch.contains("group") ? group_json(office, branch, parent) : parent;
+    bool shown_here = branch.contains("groups") && add_tree(store, office, branch["groups"], group);
+    for (const Json& said : branch.value("points", Json::array())) {
+      const Json point = point_json(office, said, group);
+      if (!store.add(Table::contact_points, point)) throw std::runtime_error("the directory has two contact points " + point["name"].get<std::string>());
+      shown_here |= point[own_member]["shown"] == true;
+    }
+    shown |= shown_here;
+    if (!branch.contains("group")) continue;
+    group[own_member] = {{"words", searchable(branch["group"].get<std::string>())}, {"root", parent.is_null()}, {"shown", shown_here}};
+    if (!store.add(Table::contact_groups, group)) throw std::runtime_error("the directory has two groups " + branch["group"].get<std::string>());
   }
-  store.add(Table::contact_points, json);
+  return shown;
 }
 
-void add_organisation(Store& store, const std::string& name, const char* authority, std::span<const Point> points) {
-  Json json = resource(name);
-  json.update({{"name", name}, {"cvrNumber", number_of(name)}, {"type", "AUTHORITY"}, {"authorityType", authority}, {"mandatoryPostAllowed", true}, {"legalNotificationAllowed", false}});
-  store.add(Table::organisations, json);
-  for (const Point& point : points) add_point(store, json["id"], name, point, true);
-  if (authority == std::string_view("MUNICIPALITY")) add_point(store, json["id"], name, {"Borgerservice", "Valg 2021", "stemme", "", ""}, false);
+// Seven digits and the check digit; none when it would have to be 10. From 00, so that it can be nobody's.
+std::string made_up_cvr(int number) {
+  constexpr int weights[] = {2, 7, 6, 5, 4, 3, 2};
+  std::string digits = std::to_string(number);
+  digits.insert(0, 7 - digits.size(), '0');
+  int sum = 0;
+  for (std::size_t i = 0; i < 7; ++i) sum += weights[i] * (digits[i] - '0');
+  const int check = (11 - sum % 11) % 11;
+  return check == 10 ? std::string() : digits + std::to_string(check);
 }
+
+class Directory {
+ public:
+  Directory(Store& store, const Json& plans) : store_(store), plans_(plans) {}
+
+  void add(const Json& said, const std::string& name) {
+    const std::string cvr = said.contains("cvr") ? said["cvr"].get<std::string>() : next_cvr();
+    const std::string id = made_up_uuid("organisation " + cvr);  // as letters name it (projection_parts.cpp)
+    const bool is_authority = said.value("type", "AUTHORITY") == "AUTHORITY", is_active = said.value("status", "ACTIVE") == "ACTIVE";
+    Json json = resource(id);
+    json["name"] = name;
+    json["cvrNumber"] = cvr;
+    json["type"] = said.value("type", "AUTHORITY");
+    json["authorityType"] = said["authorityType"];
+    json["authorityTerms"] = is_authority;
+    json["legalNotificationAllowed"] = json["mandatoryPostAllowed"] = is_authority;
+    json["logoAvailable"] = false;
+    json["statusType"] = said.value("status", "ACTIVE");
+    json["statusDate"] = is_active ? opened : "2025-12-31T23:00:00.000Z";
+    json[own_member] = {{"words", searchable(name + " " + cvr)}};
+    if (!store_.add(Table::organisations, json)) throw std::runtime_error("the directory has two organisations of the CVR number " + cvr);
+    const Office office{members(json, {"id", "version", "name", "cvrNumber", "type", "authorityType"}), cvr, site_of(name), said.value("ids", Json::object())};
+    for (const Json& plan : said.value("plans", Json::array())) add_tree(store_, office, plans_.at(plan.get<std::string>()), nullptr);
+    add_tree(store_, office, said.value("tree", Json::array()), nullptr);
+  }
+
+ private:
+  std::string next_cvr() {
+    std::string cvr;
+    while (cvr.empty()) cvr = made_up_cvr(++number_);
+    return cvr;
+  }
+
+  Store& store_;
+  const Json& plans_;
+  int number_ = 40;  // those below are spoken for
+};
 
 }  // namespace
 
-void add_directory(Store& store) {
-  for (const char* each : municipalities) add_organisation(store, each, "MUNICIPALITY", municipal);
-  for (const char* each : regions) add_organisation(store, each, "REGION", regional);
-  for (const char* each : agencies) add_organisation(store, each, "STATE", statewide);
-  for (const char* each : others) add_organisation(store, each, "OTHER", other);
+void add_directory(Store& store, const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw std::runtime_error("the directory " + file + " cannot be read");
+  try {
+    const Json json = Json::parse(in);
+    store.together([&] {
+      Directory directory(store, json.at("plans"));
+      for (const Json& same : json.at("many"))
+        for (const Json& word : same.at("of")) {
+          std::string name = same.at("name");
+          directory.add(same, name.replace(name.find("{}"), 2, word.get<std::string>()));
+        }
+      for (const Json& one : json.at("each")) directory.add(one, one.at("name"));
+    });
+  } catch (const Json::exception& problem) {
+    throw std::runtime_error("the directory " + file + ": " + problem.what());
+  }
 }
 
 }  // namespace memobox::sandbox

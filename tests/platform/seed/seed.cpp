@@ -8,7 +8,6 @@
 
 #include "core/memo/reader.h"
 #include "tests/platform/projection.h"
-#include "tests/platform/seed/directory.h"
 #include "tests/platform/seed/many.h"
 #include "tests/platform/seed/people.h"
 #include "tests/platform/seed/placement.h"
@@ -96,7 +95,6 @@ Seeded seed(Store& store, const std::string& letters_folder) {
       else
         result.problems.push_back(file.filename().string() + ": " + problem);
     }
-    add_directory(store);
     add_many_letters(store);
     add_sharing_people(store);
     add_mailboxes_in_every_state(store);

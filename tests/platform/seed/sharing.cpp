@@ -7,12 +7,12 @@ namespace {
 
 const Person otto{"otto", "Otto Birk", "CPR", "0500000005", true};
 const Person signe{"signe", "Signe Holm", "CPR", "0600000006", true};
-const Person bakery{"bageri", "Havnens Bageri ApS", "CVR", "00000027", true};
+const Person bakery{"bageri", "Havnens Bageri ApS", "CVR", "00009008", true};
 
 constexpr const char* municipality = "Nordhavn Kommune";
-constexpr const char* municipality_id = "00000100";
+constexpr const char* municipality_id = "00000027";
 constexpr const char* region = "Region Sundstrand";
-constexpr const char* region_id = "00000101";
+constexpr const char* region_id = "00000043";
 
 std::string id_of(std::string_view word) { return made_up_uuid("shared " + std::string(word)); }
 
@@ -94,7 +94,7 @@ void add_rest_of_otto(Store& store) {
   add_received(store, otto,
                {.id = id_of("court"),
                 .sender = "Retten i Nordhavn",
-                .sender_id = "00000105",
+                .sender_id = "00000051",
                 .label = "Forkyndelse: vidne i en sag",
                 .text = "Du indkaldes som vidne mandag den 14. december kl. 10 i retssal 2. Du har pligt til at møde.\n",
                 .created = "2026-11-20T10:00:00Z",
@@ -144,7 +144,7 @@ void add_others(Store& store) {
   add_received(store, signe,
                {.id = id_of("pension"),
                 .sender = "Udbetalingscentret",
-                .sender_id = "00000102",
+                .sender_id = "00000086",
                 .label = "Din pension i 2027",
                 .text = "Fra den 1. januar stiger din pension med 214 kr. om måneden. Du skal ikke gøre noget.\n",
                 .created = "2026-11-21T06:00:00Z"},
@@ -169,7 +169,7 @@ void add_others(Store& store) {
   add_received(store, bakery,
                {.id = id_of("tax"),
                 .sender = "Landsskattekontoret",
-                .sender_id = "00000104",
+                .sender_id = "00000060",
                 .label = "Frist for moms",
                 .text = "Momsen for 3. kvartal skal angives senest den 1. december.\n",
                 .created = "2026-11-02T06:00:00Z",
