@@ -123,7 +123,7 @@ void add_points(const Context& context, const Directory& directory, const Finder
 // A form of the authority's own comes first (platform-api.md A.2).
 Node form_card(const Context& context, const platform::ReportLink& link) {
   const Words& words = context.words;
-  const std::string label = clean_line(link.label.empty() ? link.externalLinkText : link.label);
+  const std::string label = clean_line(link.externalLinkText.empty() ? link.label : link.externalLinkText);
   Nodes parts = nodes(heading(context, "recipient/form/title", 4, words(Text::recipient_form)), sentence("recipient/form/what", words(Text::recipient_form_what)));
   if (const std::string more = clean_line(link.description); !more.empty()) parts.push_back(sentence("recipient/form/more", more));
   Node open = make(Role::link, "recipient/form/open", label.empty() ? words(Text::recipient_form_open) : label);

@@ -27,7 +27,7 @@ async function forwarding(options = {}) {
 async function forwarded(user = 'aase') {
   const client = await world.sandbox.client(user)
   const { messages } = await client.get(`${client.base}/messages/?size=1000&sortFields=lastUpdated:desc`)
-  return messages.filter(message => message.forwardData && message.label === letter)
+  return messages.filter(message => message.forwardData && message.label === `VS: ${letter}`)
 }
 
 for (const [width, height] of [[1280, 900], [390, 800]])
