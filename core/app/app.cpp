@@ -6,6 +6,7 @@
 #include "core/app/letter_acts.h"
 #include "core/base/utf8.h"
 #include "core/compose/parked.h"
+#include "core/mailbox/thread.h"
 #include "core/view/ids.h"
 #include "core/view/view.h"
 
@@ -158,6 +159,7 @@ void App::written() {
   if (draft.stage != compose::Stage::sent) return;
   ask(Sent{draft.mailbox, draft.server.id, draft.server.sendDateTime}, Told{});
   say(words_(Text::compose_said_sent), true);
+  mailbox::know_sent(mailbox_, draft.server);
   mailbox::refresh(mailbox_, turn_);
 }
 

@@ -9,6 +9,7 @@
 #include "core/mailbox/session.h"
 #include "core/mailbox/search.h"
 #include "core/mailbox/store.h"
+#include "core/mailbox/thread.h"
 
 namespace memobox::mailbox {
 namespace {
@@ -58,6 +59,7 @@ void show(State& state, Turn& turn, const Entry& entry) {
   state.reading->closed = letter::awaits_notification(entry.letter);
   if (!state.reading->closed && opening_marks_read(state).value_or(false)) set_read(state, turn, entry.server.id, true);
   fetch_body(state, turn, entry);
+  ask_thread(state, turn, entry);
 }
 
 void open_letter(State& state, Turn& turn, std::string_view message) {

@@ -18,6 +18,7 @@
 #include "core/mailbox/search.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
+#include "core/mailbox/thread.h"
 #include "core/mailbox/zip.h"
 #include "core/platform/json.h"
 
@@ -100,6 +101,7 @@ struct Fail {
   void operator()(const GetOriginal& asked) {
     if (state.reading && state.reading->message == asked.message) state.reading->original = failed(trouble, turn.incident);
   }
+  void operator()(const GetThread&) {}  // the letter is read without it
   void operator()(const Written& asked) { turn.written = WrittenAnswer{trouble, {}, asked.of}; }
 };
 
@@ -213,6 +215,11 @@ struct Arrive {
   bool operator()(const GetOriginal& asked) {
     original_arrived(state, turn, asked);
     return true;
+  }
+  bool operator()(const GetThread& asked) {
+    auto page = platform::read_messages(body);
+    if (page && asked.mailbox == state.mailbox) thread_arrived(state, std::move(*page));
+    return page.ok();
   }
   bool operator()(const Written& asked) {
     turn.written = WrittenAnswer{Trouble::none, std::string(body), asked.of};

@@ -83,6 +83,7 @@ struct GetOverview {
 struct GetBody { std::string message; letter::FilePosition file; bool operator==(const GetBody&) const = default; };
 struct GetFile { std::string message; letter::FilePosition file; bool operator==(const GetFile&) const = default; };
 struct GetOriginal { std::string message; letter::FilePosition file; bool operator==(const GetOriginal&) const = default; };
+struct GetThread { std::string mailbox; bool operator==(const GetThread&) const = default; };
 struct GetZipIds { std::string mailbox, folder; bool operator==(const GetZipIds&) const = default; };
 struct GetZipLetter { std::string mailbox, message; bool operator==(const GetZipLetter&) const = default; };
 struct GetZipFile { std::string message; letter::FilePosition file; bool operator==(const GetZipFile&) const = default; };
@@ -91,7 +92,7 @@ enum class Writing : std::uint8_t { draft, directory, forward };
 struct Written { bool json = true; Writing of = Writing::draft; bool operator==(const Written&) const = default; };
 using Purpose = std::variant<GetMailboxes, GetMailbox, GetPrivileges, GetFolders, GetSummary, GetMessages, GetMessage, PatchMessage, DeleteMessage,
                              WriteFolder, GetIds, GetBody, GetFile, SearchMessages, GetOverview, Written,
-                             GetZipIds, GetZipLetter, GetZipFile, GetOriginal>;
+                             GetZipIds, GetZipLetter, GetZipFile, GetOriginal, GetThread>;
 
 struct Call {
   Purpose purpose;

@@ -130,6 +130,14 @@ Request search_messages(std::string_view mailbox, const std::vector<std::string>
   return request;
 }
 
+Request list_by_id(std::string_view mailbox, const std::vector<std::string>& ids) {
+  Request request = get(mailbox_path(mailbox) + "/messages/");
+  std::string all;
+  for (const std::string& id : ids) all += (all.empty() ? "" : ",") + id;
+  request.query = {{"id", all}, {"size", "100"}};
+  return request;
+}
+
 Request get_message(std::string_view mailbox, std::string_view message) { return get(message_path(mailbox, message)); }
 
 Request patch_message(std::string_view mailbox, std::string_view message, std::int64_t version, const MessagePatch& patch) {

@@ -53,6 +53,8 @@ Request list_urgent(std::string_view mailbox, std::int64_t size);
 Request list_latest(std::string_view mailbox, std::int64_t page, std::int64_t size);
 // words: any of them, each in full; case does not count. None has one of the characters , | & ! *
 Request search_messages(std::string_view mailbox, const std::vector<std::string>& words, std::int64_t page, std::int64_t size);
+// Those of these letters that lie in the mailbox.
+Request list_by_id(std::string_view mailbox, const std::vector<std::string>& ids);
 Request get_message(std::string_view mailbox, std::string_view message);
 // If-Match carries the bare version (A.3).
 Request patch_message(std::string_view mailbox, std::string_view message, std::int64_t version, const MessagePatch& patch);

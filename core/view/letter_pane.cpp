@@ -125,6 +125,7 @@ Nodes open_letter(const Context& context, const mailbox::State& state, const mai
   add(all, letter_actions(context, letter, 3, true));
   add(all, body(context, state, entry));
   add(all, letter_files(context, letter, FileCommands{state.reading->saving, state.reading->pdfs}, 3));
+  add(all, letter_thread(context, state, entry));
   all.push_back(letter_details(context, letter));
   add(all, marks_choice(context, state));
   return all;

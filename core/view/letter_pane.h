@@ -11,6 +11,8 @@ Nodes letter_pane(const Context& context, const mailbox::State& state);
 // On a narrow screen: the commands of the open letter, for the bar at the lower edge. Empty: there is none.
 Nodes letter_bottom_bar(const Context& context, const mailbox::State& state);
 // The open letter without commands, while an answer to it is being written.
+// The letters it belongs to, itself among them. None where it stands alone.
+Nodes letter_thread(const Context& context, const mailbox::State& state, const mailbox::Entry& entry);
 Nodes letter_to_read(const Context& context, const mailbox::State& state);
 
 }  // namespace memobox::view

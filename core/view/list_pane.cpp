@@ -1,3 +1,4 @@
+#include "core/mailbox/thread.h"
 #include "core/view/list_pane.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ Nodes entry_marks(const Context& context, const mailbox::State& state, const mai
   if (state.search && state.search->load.phase == Phase::loaded)
     if (const platform::Folder* folder = mailbox::find_folder(state, mailbox::folder_of(entry))) marks.push_back(mark(id + "/folder", name_of(context.words, *folder)));
   if (mailbox::is_elsewhere(state, entry)) marks.push_back(mark(id + "/elsewhere", context.words(Text::mark_elsewhere)));
+  if (mailbox::is_answered(state, entry)) marks.push_back(mark(id + "/answered", context.words(Text::mark_answered)));
   if (mailbox::is_flagged(entry)) marks.push_back(mark(id + "/flag", context.words(Text::mark_flag)));
   if (!mailbox::note_of(entry).empty()) marks.push_back(mark(id + "/note", context.words(Text::mark_note)));
   return marks;

@@ -68,6 +68,10 @@ Answer Platform::route(Ms now, const Caller& caller, const platform::Request& re
   if (path.size() == 1 && path[0] == "mailboxes" && get) return list_mailboxes(now, caller);
   if (path.size() == 4 && path[0] == "privileges" && path[1] == "direct" && path[2] == "grantee" && get)
     return path[3] == caller.identity ? list_privileges(now, caller, request) : no_body(403);
+  // Nobody can be written to here: the screens of writing are opened and left again, under all weathers (core/compose has tests of its own).
+  if (path.size() == 1 && path[0] == "organisations" && get) return json_answer(frame("organisations", {}, 0, 1000, 0, {}));
+  if (path.size() == 1 && path[0] == "contact-points" && get) return json_answer(frame("contactPoints", {}, 0, 1000, 0, {}));
+  if (path.size() == 2 && path[0] == "mailboxes" && path[1] == "trustees" && get) return json_answer(R"({"trustees":[]})");
   if (path.size() < 2 || path[0] != "mailboxes") {
     complain(caller, "documented", request.method + " " + request.path + " is no call of the API");
     return refusal(404, "not.found");

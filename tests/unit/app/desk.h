@@ -336,7 +336,7 @@ class Desk {
     std::map<std::string, std::string> query(request.query.begin(), request.query.end());
     const auto size = std::stoll(query["size"]), at = query.contains("page") ? std::stoll(query["page"]) : 0;
     std::vector<platform::Message> in_folder;
-    const auto wanted = [&](const platform::Message& m) { return query.contains("any") ? mentions(m, query["any"]) : (query["folderId"].empty() || m.folderId == query["folderId"]) && passes(m, query); };
+    const auto wanted = [&](const platform::Message& m) { return query.contains("any") ? mentions(m, query["any"]) : query.contains("id") ? ("," + query["id"] + ",").find("," + m.id + ",") != std::string::npos : (query["folderId"].empty() || m.folderId == query["folderId"]) && passes(m, query); };
     for (const platform::Message& m : messages) {
       if (m.mailboxId == mailbox_in(request.path) && wanted(m)) in_folder.push_back(m);
       if (m.id == query["next"]) in_folder.clear();  // the last row of the page before, wherever it lies by now
