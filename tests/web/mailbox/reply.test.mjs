@@ -1,6 +1,7 @@
 // A letter is answered: from "Besvar" to "Sendt", by keyboard, at two widths, and when things go wrong.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { dom_difference } from '../lib/parity.mjs'
 import { focused_id, forget_drafts, main_text, open_letter, open_reply, open_world, rows, settle, title, violations } from '../lib/mailbox.mjs'
 
 let world
@@ -71,6 +72,11 @@ for (const [width, height] of [[1280, 900], [390, 800]])
     assert.match(html, /<ul>\n<li><p>fra mandag<\/p>/)
     await press(page, 'Luk')
     await title(page).waitFor()
+    await page.getByRole('heading', { name: 'Brevveksling' }).waitFor()
+    assert.match(await main_text(page), /Dette brev: Tilbud om plads[^]*SV: Tilbud om plads[^\n]* – til Nordhavn Kommune/)
+    await settle(page)
+    assert.equal(await dom_difference(page), undefined)
+    if (width === 1280) await rows(page).filter({ hasText: letter }).getByText('Besvaret').waitFor()
     assert.deepEqual(await violations(page), [])
     assert.deepEqual(page.wrongs, [])
   })
