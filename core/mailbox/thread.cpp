@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/letter/letter.h"
+#include "core/mailbox/mailbox.h"
 #include "core/mailbox/session.h"
 #include "core/mailbox/store.h"
 

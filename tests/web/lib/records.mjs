@@ -97,7 +97,7 @@ function state_in(ax, { node }) {
 
 // Roles whose words belong to the node they stand in: the label of a field, the caption of a table, the term and the value of a fact.
 const labels = new Set(['LabelText', 'Legend', 'caption', 'Caption'])
-const silent = new Set(['StaticText', 'InlineTextBox', 'ListMarker', 'rowgroup', 'listbox', 'generic', 'none', 'term', 'definition', ...labels])
+const silent = new Set(['StaticText', 'InlineTextBox', 'ListMarker', 'rowgroup', 'generic', 'none', 'term', 'definition', ...labels])
 
 class Reader {
   constructor(nodes, accessibility) {

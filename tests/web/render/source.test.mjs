@@ -11,7 +11,7 @@ const folder = join(root, 'web/src')
 const files = readdirSync(folder, { recursive: true }).filter(name => /\.(ts|css)$/.test(name) && !name.startsWith('generated'))
 
 // Words of header names, of keys of the keyboard and of fonts: said to machines only.
-const machine_words = /^(GET|Accept|Authorization|Bearer |Content-Type|Arrow(Up|Down|Left|Right)|Home|End|Enter|Escape|Memobox Plex|TABLE|AES-GCM)$/
+const machine_words = /^(GET|Accept|Authorization|Bearer |Content-Type|Arrow(Up|Down|Left|Right)|Home|End|Enter|Escape|Memobox Plex|TABLE|AES-GCM|SHA-256|Files)$/
 const for_people = text => /[æøåÆØÅ…]/.test(text) || /^[A-Z][a-zA-Z]/.test(text) || /[.!?]$/.test(text) && /[a-z] [a-z]/.test(text)
 
 // Errors are for programmers; imports are paths; a type is no text.

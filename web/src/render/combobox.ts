@@ -4,7 +4,7 @@ const pointed = 'pointed'
 
 const options_of = (field: Element) => {
   const list = field.getAttribute('aria-controls')
-  return list ? [...(field.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>(`#${CSS.escape(list)} > *`)] : []
+  return list ? [...(field.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>(`#${CSS.escape(list)} [role=option]`)] : []
 }
 
 function point(field: Element, options: HTMLElement[], at: number | undefined): void {

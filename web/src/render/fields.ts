@@ -54,9 +54,9 @@ const searchbox: Paint = (node, around) => framed(node, text_field(node, around,
 
 const combobox: Paint = (node, around) => {
   const options = children(node, around)
-  const list_id = options.length ? `${node.id}-options` : undefined
+  const list_id = node.children?.[0]?.id
   const open = { role: 'combobox', type: 'text', 'aria-expanded': String(!!node.state?.expanded), 'aria-controls': list_id, 'aria-autocomplete': 'list' }
-  const list = { key: `${node.id} options`, tag: 'div', attributes: { class: 'options', role: 'listbox', id: list_id, 'aria-label': node.name }, kids: options }
+  const list = { key: `${node.id} options`, tag: 'div', attributes: { class: 'options' }, kids: options }
   return framed(node, text_field(node, around, open), node.state?.expanded && options.length ? [list] : [])
 }
 
@@ -98,5 +98,5 @@ export const fields = {
   radiogroup,
   select,
   option,
-  listbox: (node, around) => labelled(node, around, 'div', { role: 'listbox', tabindex: node.children?.length ? undefined : '0' }),
+  listbox: (node, around) => labelled(node, around, 'div', { id: node.id, role: 'listbox', tabindex: node.children?.length ? undefined : '0' }),
 } satisfies Record<string, Paint>

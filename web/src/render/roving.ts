@@ -1,5 +1,5 @@
 // Toolbars, menus and listboxes are one tab stop each; the arrow keys, Home and End move inside them (ARIA Authoring Practices).
-const groups = '[role=toolbar], [role=menu], [role=listbox]:not(.options)'
+const groups = '[role=toolbar], [role=menu], [role=listbox]:not(.options *)'
 const members = 'a, button, input, select, [role=option]'
 
 const last_used = new WeakMap<Element, Element>()
