@@ -69,7 +69,8 @@ void overview_again(State& state, Turn& turn) {
 }
 
 void overview_arrived(State& state, Turn&, const GetOverview& asked, platform::MessagePage page) {
-  if (!state.overview || asked.mailbox != state.mailbox) return;
+  if (asked.mailbox != state.mailbox) return;
+  if (!state.overview) return keep_known(state, std::move(page));
   Overview& overview = *state.overview;
   std::vector<std::string>& into = asked.urgent ? overview.urgent : overview.latest;
   for (platform::Message& message : page.messages) {

@@ -118,7 +118,7 @@ bool has_more_found(const Search& search) { return search.pages * rows_per_page 
 
 void search_arrived(State& state, Turn& turn, const SearchMessages& asked, platform::MessagePage page) {
   Search* search = search_for(state, asked);
-  if (!search) return;
+  if (!search) return asked.mailbox == state.mailbox ? keep_known(state, std::move(page)) : void();
   const std::vector<std::string> words = words_of(search->words);
   std::string longest = fold(longest_word(search->words));
   for (platform::Message& message : page.messages) {

@@ -33,6 +33,11 @@ Entry& keep(State& state, platform::Message message) {
   return entry;
 }
 
+void keep_known(State& state, platform::MessagePage page) {
+  for (platform::Message& message : page.messages)
+    if (find_message(state, message.id)) keep(state, std::move(message));
+}
+
 void keep_summary(State& state, const platform::FolderSummary& summary) {
   state.counts.clear();
   for (const platform::FolderMessageSummary& one : summary.folders)

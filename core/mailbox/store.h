@@ -11,6 +11,8 @@ const std::string& mailbox_of(const State& state, const Entry& entry);
 
 // Takes in a copy from the server unless a newer one is here (lists lag behind writes).
 Entry& keep(State& state, platform::Message message);
+// What was asked for is not wanted any more: of the letters that are here, the newer copies are taken in all the same.
+void keep_known(State& state, platform::MessagePage page);
 // The counters of the server, with our own unconfirmed changes on top.
 void keep_summary(State& state, const platform::FolderSummary& summary);
 
