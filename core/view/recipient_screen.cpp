@@ -80,13 +80,18 @@ Node item(Node command) {
   return container(Role::listitem, id, Look::none, nodes(std::move(command)));
 }
 
+// A command as wide as its words.
+Node in_line(const Context& context, const char* id, Node command) {
+  return container(Role::group, id, Look::cluster, nodes(std::move(command)), context.words(Text::compose_commands));
+}
+
 Node list_of(const char* id, Nodes items) { return container(Role::list, id, Look::stack, std::move(items)); }
 
 void add_authorities(const Context& context, Nodes& all) {
   Nodes items;
   for (const auto& [type, words] : authorities) items.push_back(item(button(ids::authority(type), context.words(words))));
   all.push_back(heading(context, "recipient/browse", 3, context.words(Text::recipient_browse)));
-  all.push_back(list_of("recipient/authorities", std::move(items)));
+  all.push_back(container(Role::list, "recipient/authorities", Look::cluster, std::move(items)));
 }
 
 void add_organisations(const Context& context, const Directory& directory, const Finder& finder, Nodes& all) {
@@ -164,7 +169,7 @@ void add_recipient_steps(const Context& context, const compose::State& state, bo
   const Finder& finder = *state.finder;
   if (finder.load.phase == mailbox::Phase::failed) all.push_back(trouble_box(context, "recipient/failed", 3, context.words(Text::recipient_failed), finder.load));
   if (finder.authority == AuthorityType::unknown) return add_authorities(context, all);
-  all.push_back(button(std::string(ids::recipient_back), context.words(Text::recipient_back), Look::quiet));
+  all.push_back(in_line(context, "recipient/up", button(std::string(ids::recipient_back), context.words(Text::recipient_back))));
   if (!finder.point.empty()) add_point(context, directory, finder, write, all);
   else if (!finder.organisation.empty()) add_points(context, directory, finder, all);
   else add_organisations(context, directory, finder, all);
@@ -193,7 +198,7 @@ Nodes recipient_panes(const Context& context, const mailbox::State& mailbox, con
   add_recipient_steps(context, state, true, all);
   mailbox::Place place = mailbox::place_of(mailbox);
   place.new_pane = false;
-  all.push_back(place_link("recipient/close", words(Text::command_close), place_text(place), Look::secondary_command));
+  all.push_back(in_line(context, "recipient/end", place_link("recipient/close", words(Text::command_close), place_text(place), Look::secondary_command)));
   return nodes(container(Role::main, "recipient", Look::letter, std::move(all)));
 }
 
