@@ -67,7 +67,7 @@ void add_recipient_search(const Context& context, const compose::State& state, N
   Nodes options;
   for (const platform::Organisation* each : found.organisations) options.push_back(option(ids::organisation_option(each->id), clean_line(each->name)));
   for (const platform::ContactPoint* each : found.points) options.push_back(option(ids::point_option(each->id), full_name(directory, *each)));
-  if (!options.empty()) field.children.push_back(container(Role::listbox, "recipient/found/list", Look::none, std::move(options), context.words(Text::recipient_search)));
+  if (!options.empty()) field.children.push_back(container(Role::listbox, "recipient/found/list", Look::none, std::move(options), context.words(Text::compose_to)));
   all.push_back(std::move(field));
   if (finder.typed.size() >= 2)
     all.push_back(container(Role::status, "recipient/found", Look::secondary, nodes(text("recipient/found/words", found_words(context, finder, found)))));
